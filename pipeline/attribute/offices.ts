@@ -1,0 +1,50 @@
+import type { Actor, Entity, Registry } from '../model.ts';
+import { plainEntity } from '../text/entity.ts';
+import type { Place } from './attribution.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Who holds the office that a phrase names: "the Russian president", "Poland's prime minister", "the president of
+ * Belarus". The registry's roles decide, at the article's date or, without one, by who holds it still; `null` unless
+ * exactly one person fits.
+ */
+export function officeHolder(reader: Reader, registry: Registry, place: Place): Entity | null {
+  const country = countryIn(reader, place);
+  const office = officeIn(reader, place);
+  if (country === null || office === '') return null;
+  const holders = registry.actors.filter((actor) => holds(actor, office, country, reader.article.date));
+  return holders.length === 1 ? plainEntity(holders[0]!) : null;
+}
+
+function countryIn(reader: Reader, { first, end }: Place): string | null {
+  for (let i = first; i < end; i++) {
+    const entity = reader.nameAt.get(i)?.value.entity;
+    if (entity?.type === 'country') return entity.name;
+  }
+  return null;
+}
+
+const ABOUT_OFFICES = /^(?:the|of|'s|'|current|incumbent)$/u;
+
+/** The words of the phrase that are neither names nor joints: "prime minister". */
+function officeIn(reader: Reader, { first, end }: Place): string {
+  const words: string[] = [];
+  for (let i = first; i < end; i++) {
+    const word = reader.article.tokens.norms[i]!;
+    if (!reader.nameAt.has(i) && !ABOUT_OFFICES.test(word)) words.push(word);
+  }
+  return words.join(' ');
+}
+
+/** "leader" is said of whoever governs. */
+const LEADERS = ['president', 'prime minister', 'chancellor'];
+
+function holds(actor: Actor, office: string, country: string, date: string | null): boolean {
+  return actor.roles.some(({ title, from, to }) => {
+    const [held, place] = title.toLowerCase().split(' of ', 2);
+    if (held === undefined || place?.replace(/^the /u, '') !== country.toLowerCase().replace(/^the /u, ''))
+      return false;
+    const fits = held === office || (office === 'leader' && LEADERS.includes(held));
+    return fits && (date === null ? to === null : (from ?? '') <= date && date <= (to ?? '9999'));
+  });
+}
