@@ -10,11 +10,12 @@ export interface Source extends Phrase {
 
 /** Finds whose words a cue introduces; `null` where the line does not tell. A participle has none of its own. */
 export function sourceOf(reader: Reader, line: Line, use: CueUse): Source | null {
-  if (use.form === 'preposition') return right(reader, line, use.end);
+  if (use.form === 'preposition') return right(reader, line, use.end, anyNoun);
   if (use.form === 'noun') return possessor(reader, line, use);
   if (use.form === 'participle') return null;
-  const before = left(reader, line, use.at);
-  return before ?? (followsContent(reader, line, use.at) ? right(reader, line, use.end) : null);
+  const speaks = use.cue.class === 'speech' ? anyNoun : isSpeaker;
+  const before = left(reader, line, use.at, speaks);
+  return before ?? (followsContent(reader, line, use.at) ? right(reader, line, use.end, speaks) : null);
 }
 
 /** "…," said the minister: an inverted order stands only after the words, or at the very start of a line. */
@@ -22,9 +23,15 @@ function followsContent(reader: Reader, line: Line, at: number): boolean {
   return at === 0 || /^(?:“”|,)$/u.test(formAt(reader, line, at - 1));
 }
 
-function right(reader: Reader, line: Line, from: number): Source | null {
+/** Which noun phrases are taken for someone who speaks. */
+type Test = (reader: Reader, line: Line, phrase: Phrase) => boolean;
+
+/** Whoever is the subject of a verb of speech speaks, be it a baker or a poll. */
+const anyNoun: Test = () => true;
+
+function right(reader: Reader, line: Line, from: number, speaks: Test): Source | null {
   const phrase = phraseStartingAt(reader, line, from);
-  return phrase !== null && isSpeaker(reader, line, phrase) ? { ...phrase, side: 'right' } : null;
+  return phrase !== null && speaks(reader, line, phrase) ? { ...phrase, side: 'right' } : null;
 }
 
 /** The noun phrase before the noun cue: "media" in "media reports", "the minister" in "the minister's claim". */
@@ -35,11 +42,11 @@ function possessor(reader: Reader, line: Line, use: CueUse): Source | null {
 }
 
 /** Between speaker and verb: "has not yet", "on Monday", but no modal that makes the saying unreal ("could say"). */
-function left(reader: Reader, line: Line, at: number): Source | null {
+function left(reader: Reader, line: Line, at: number, speaks: Test): Source | null {
   const last = skipAdjuncts(reader, line, at - 1);
   if (last === null) return null;
   const phrase = formAt(reader, line, last) === ',' ? beforeAside(reader, line, last) : directly(reader, line, last);
-  return phrase !== null && isSpeaker(reader, line, phrase) ? { ...phrase, side: 'left' } : null;
+  return phrase !== null && speaks(reader, line, phrase) ? { ...phrase, side: 'left' } : null;
 }
 
 function skipAdjuncts(reader: Reader, line: Line, from: number): number | null {

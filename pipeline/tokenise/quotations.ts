@@ -46,11 +46,11 @@ interface Pairing {
   readonly stack: Open[];
 }
 
-/** Whether one of the next paragraphs opens again, or closes, what is open now. */
+/** Whether the very next paragraph opens again what is open now, or one of the next closes it. */
 function goesOn(text: string, next: readonly { paragraph: Span; marks: readonly Mark[] }[]): boolean {
-  for (const { paragraph, marks } of next) {
+  for (const [i, { paragraph, marks }] of next.entries()) {
     const first = marks.find((mark) => mark.family === 'double');
-    if (first !== undefined) return first.role === 'close' || startsParagraph(text, paragraph, first);
+    if (first !== undefined) return first.role === 'close' || (i === 0 && startsParagraph(text, paragraph, first));
   }
   return false;
 }

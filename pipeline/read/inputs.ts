@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EXIT, Refusal } from '../issue.ts';
+import type { Problem } from '../issue.ts';
+import type { Codebooks, Lexicons, Registry, Study } from '../model.ts';
+import { checkStudy, resolveStudy } from '../study.ts';
+import type { StudyFile } from '../study.ts';
+import { readArticles } from './articles.ts';
+import type { ArticlesRead } from './articles.ts';
+import { checkCodebooks, CODEBOOK_NAMES } from './codebooks.ts';
+import { readFile } from './file.ts';
+import { checkLexicons, LEXICON_NAMES } from './lexicons.ts';
+import type { NamedText } from './lexicons.ts';
+import { checkRegistry } from './registry.ts';
+import { decodeUtf8 } from './utf8.ts';
+import { bad, good } from './yaml.ts';
+import type { Checked } from './yaml.ts';
+
+/** What every analysis needs besides articles. */
+export interface Seeds {
+  readonly registry: Registry;
+  readonly lexicons: Lexicons;
+  readonly codebooks: Codebooks;
+}
+
+/** A file that a run rests on. `file` is its name in the study, never a path of this machine; `sha256` is hex. */
+interface Input {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Everything that one study starts from, read and checked. */
+export interface StudyInputs extends Seeds, ArticlesRead {
+  readonly study: Study;
+  /** Study, registries, lexicons, codebooks and articles, in this order. */
+  readonly inputs: readonly Input[];
+  /** Folder that the study wants its reports in, as an absolute path: to write to, never to print in a report. */
+  readonly reports: string;
+}
+
+/** Folder of what Parallax brings along. */
+const OWN_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+
+/**
+ * Reads a study file and all that it names. Throws a `Refusal`: exit 66 where a file is missing, 78 where the study, the
+ * registry, a lexicon or a codebook is wrong, then with every problem of them all.
+ */
+export function readStudy(file: string): StudyInputs {
+  const bytes = readFile(file, file);
+  const studyFile = must(flatMap(decode(bytes, file), ({ text }) => checkStudy(text, file)));
+  const folder = dirname(file);
+  const sources = locate(studyFile, folder);
+  const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
+  const seeds = must(checkSeeds(contents));
+  const study = must(resolveStudy(studyFile, seeds.registry));
+  const { articles: patterns, reports } = studyFile.data;
+  const read = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
+  const inputs = [
+    { file: basename(file), sha256: sha256(bytes) },
+    ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
+    ...read.articles.map((article) => ({ file: article.file, sha256: article.sha256 })),
+  ];
+  return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
+}
+
+/** The registry, lexicons and codebooks that Parallax brings along, for what runs without a study. */
+export function readOwnSeeds(): Seeds {
+  const paths = { outlets: null, actors: null, lexicons: null, codebooks: null };
+  const sources = locate({ data: paths }, '.');
+  return must(checkSeeds(sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }))));
+}
+
+/** A file to read: what it is, where it lies, what messages call it, and what the run's record calls it. */
+interface Source {
+  readonly key: string;
+  readonly path: string;
+  readonly shown: string;
+  readonly name: string;
+}
+
+type Paths = Readonly<Record<'outlets' | 'actors' | 'lexicons' | 'codebooks', string | null>>;
+
+function locate({ data }: { readonly data: Pick<StudyFile['data'], keyof Paths> }, folder: string): readonly Source[] {
+  const source = (key: string, given: string | null, own: string, within = ''): Source =>
+    given === null ? ownSource(key, join(own, within)) : givenSource(key, join(given, within), folder);
+  return [
+    source('outlets', data.outlets, 'outlets.yaml'),
+    source('actors', data.actors, 'actors.yaml'),
+    ...LEXICON_NAMES.map((name) => source(name, data.lexicons, 'lexicons', `${name}.yaml`)),
+    ...CODEBOOK_NAMES.map((name) => source(name, data.codebooks, 'codebooks', `${name}.yaml`)),
+  ];
+}
+
+function ownSource(key: string, file: string): Source {
+  const path = join(OWN_SEEDS, file);
+  return { key, path, shown: relative('.', path), name: `parallax/seeds/${slashes(file)}` };
+}
+
+function givenSource(key: string, given: string, folder: string): Source {
+  const path = resolve(folder, given);
+  const name = isAbsolute(given) ? basename(given) : slashes(given);
+  return { key, path, shown: isAbsolute(given) ? given : join(folder, given), name };
+}
+
+/** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
+function checkSeeds(contents: readonly (Source & { readonly bytes: Uint8Array })[]): Checked<Seeds> {
+  const decoded = contents.map(({ bytes, shown }) => decode(bytes, shown));
+  const problems = decoded.flatMap((text) => text.problems);
+  if (problems.length > 0) return bad(problems);
+  const texts = Object.fromEntries(contents.map(({ key }, index) => [key, decoded[index]?.value])) as Texts;
+  const registry = checkRegistry(texts);
+  const lexicons = checkLexicons(texts);
+  const codebooks = checkCodebooks(texts);
+  if (registry.value === null || lexicons.value === null || codebooks.value === null) {
+    return bad([registry, lexicons, codebooks].flatMap((checked) => checked.problems));
+  }
+  return good({ registry: registry.value, lexicons: lexicons.value, codebooks: codebooks.value });
+}
+
+type Texts = Readonly<Record<'outlets' | 'actors' | keyof Lexicons | keyof Codebooks, NamedText>>;
+
+function decode(bytes: Uint8Array, file: string): Checked<NamedText> {
+  const { text, badLine } = decodeUtf8(bytes);
+  if (text !== null) return good({ file, text });
+  return bad([{ file, line: badLine, message: 'The file is not valid UTF-8 from here on: save it as UTF-8.' }]);
+}
+
+function flatMap<A, B>(checked: Checked<A>, next: (value: A) => Checked<B>): Checked<B> {
+  return checked.problems.length > 0 ? bad(checked.problems) : next(checked.value as A);
+}
+
+function must<T>(checked: Checked<T>): T {
+  const problems: readonly Problem[] = checked.problems;
+  if (problems.length > 0) throw new Refusal(EXIT.badStudy, problems);
+  return checked.value as T;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

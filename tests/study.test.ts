@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { EXIT } from '../pipeline/issue.ts';
+import type { Outlet, Registry } from '../pipeline/model.ts';
+import { parseStudy } from '../pipeline/study.ts';
+import { refusalOf } from './support/checks.ts';
+
+const minimal = `id: tides
+title: Two coasts
+articles: texts
+groups:
+  - { id: north, label: North, members: { groups: [north] } }
+`;
+
+test('a study that says the least gets every default', () => {
+  expect(parse(minimal)).toEqual({
+    id: 'tides',
+    title: 'Two coasts',
+    question: '',
+    authors: [],
+    date: null,
+    language: 'en',
+    groups: [{ id: 'north', label: 'North', members: ['harbour-post', 'north-office'], countries: ['NN'] }],
+    stanceThreshold: 0.7,
+    minimum: { articles: 10, outlets: 3 },
+    seed: 1,
+  });
+});
+
+test('a study that says everything keeps it', () => {
+  const text = `${minimal}question: Who speaks?\nauthors: [Ilse Marrow]\ndate: 2031-05-04\nlanguage: en-GB
+stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
+  expect(parse(text)).toMatchObject({
+    question: 'Who speaks?',
+    authors: ['Ilse Marrow'],
+    date: '2031-05-04',
+    language: 'en-GB',
+    stanceThreshold: 0.9,
+    minimum: { articles: 2, outlets: 1 },
+    seed: 7,
+  });
+});
+
+test.each([
+  ['by a group of the registry', 'groups: [south]', ['upland-wire', 'valley-sun']],
+  ['by country, whatever the group', 'countries: [NN]', ['harbour-post', 'north-office', 'valley-sun']],
+  ['one by one', 'outlets: [upland-wire]', ['upland-wire']],
+  [
+    'taken out again, whatever let it in',
+    'groups: [south], outlets: [valley-sun], except: [valley-sun]',
+    ['upland-wire'],
+  ],
+])('members are named %s', (_trap, members, expected) => {
+  expect(parse(minimal.replace('groups: [north]', members)).groups[0]?.members).toEqual(expected);
+});
+
+test.each([
+  ['two groups whose members share a country leave it to neither', 'outlets: [valley-sun]', [], []],
+  ['… unless one of them lists it', 'countries: [NN], except: [harbour-post, north-office]', [], ['NN']],
+  ['a country of one group alone is its own', 'outlets: [upland-wire]', ['NN'], ['UU']],
+])('%s', (_trap, members, first, second) => {
+  const { groups } = parse(`${minimal}  - { id: south, label: South, members: { ${members} } }\n`);
+  expect(groups.map(({ countries }) => countries)).toEqual([first, second]);
+});
+
+test.each([
+  ['an unknown key', `${minimal}titel: x\n`, ['6: The key “titel” is not known here. Did you mean “title”?']],
+  [
+    'an unknown key further in',
+    minimal.replace('groups: [north]', 'grups: [north]'),
+    ['5: The key “grups” is not known here. Did you mean “groups”?'],
+  ],
+  [
+    'an unknown key in a map that may be left out',
+    `${minimal}stance: { treshold: 0.8 }\n`,
+    ['6: The key “treshold” is not known here. Did you mean “threshold”?'],
+  ],
+  ['a missing key, where its map begins', minimal.replace('title: Two coasts\n', ''), ['1: “title” is missing.']],
+  [
+    'every problem at once',
+    minimal.replace('tides', 'Tides!').replace('title: Two coasts', 'title: 3'),
+    [
+      '1: “id” must be lower-case letters, digits and single hyphens, such as “ria-novosti”.',
+      '2: “title” must be a text, not a number.',
+    ],
+  ],
+  ['a day that does not exist', `${minimal}date: 2031-02-30\n`, ['6: “date” must be a date such as 2022-12-19.']],
+  [
+    'a threshold that no probability reaches',
+    `${minimal}stance: { threshold: 2 }\n`,
+    ['6: “threshold” must not be above 1.'],
+  ],
+  [
+    'a threshold that every call reaches',
+    `${minimal}stance: { threshold: 0.1 }\n`,
+    ['6: “threshold” must not be below 0.34.'],
+  ],
+  ['no groups', minimal.replace(/groups:\n.*\n/u, 'groups: []\n'), ['4: “groups” must not be empty.']],
+  [
+    'articles that are neither path nor list',
+    minimal.replace('texts', '{ a: 1 }'),
+    ['3: “articles” must be a file, a folder, a pattern such as articles/*.txt, or a list of these.'],
+  ],
+  [
+    'YAML that breaks off',
+    `${minimal}seed: [1\n`,
+    ['7: This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+  ],
+  ['a key given twice', `${minimal}id: again\n`, ['6: This is not valid YAML: Map keys must be unique.']],
+  ['an empty file', '', ['1: The file must be a map of keys and values, not empty.']],
+  [
+    'two groups with one id',
+    `${minimal}  - { id: north, label: South, members: { groups: [south] } }\n`,
+    ['6: The group “north” already stands in line 5: choose another id.'],
+  ],
+  [
+    'an outlet in two groups',
+    `${minimal}  - { id: all, label: All, members: { outlets: [harbour-post] } }\n`,
+    ['6: The outlet “harbour-post” is already in the group “north”: take it out of one with “except”.'],
+  ],
+  [
+    'a group without members',
+    minimal.replace('groups: [north]', ''),
+    ['5: The group “north” has no members: name groups, countries or outlets of the registry.'],
+  ],
+  [
+    'names that the registry does not know, each with the nearest',
+    minimal.replace(
+      'groups: [north]',
+      'groups: [nroth], outlets: [harbor-post, zzz], except: [upland-wir], countries: [QQ]',
+    ),
+    [
+      '5: The registry of outlets knows no group “nroth”. Did you mean “north”?',
+      '5: The registry has no outlet of the country “QQ”.',
+      '5: The registry has no outlet with the id “harbor-post”. Did you mean “harbour-post”?',
+      '5: The registry has no outlet with the id “zzz”.',
+      '5: The registry has no outlet with the id “upland-wir”. Did you mean “upland-wire”?',
+    ],
+  ],
+])('%s is refused with file, line and mend', (_trap, text, expected) => {
+  const refusal = refusalOf(() => parse(text));
+  expect(refusal.exit).toBe(EXIT.badStudy);
+  expect(refusal.message.split('\n')).toEqual(expected.map((line) => `study.yaml:${line}`));
+});
+
+function parse(text: string) {
+  return parseStudy(text, 'study.yaml', registry);
+}
+
+const registry: Registry = {
+  actors: [],
+  outlets: [
+    outlet('harbour-post', 'north', 'NN'),
+    outlet('upland-wire', 'south', 'UU'),
+    outlet('north-office', 'north', 'NN'),
+    outlet('valley-sun', 'south', 'NN'),
+  ],
+};
+
+function outlet(id: string, group: string, country: string): Outlet {
+  return {
+    id,
+    name: id,
+    type: 'outlet',
+    country,
+    aliases: [],
+    domains: [],
+    group,
+    medium: 'online',
+    note: 'Invented.',
+    sourceNote: 'Invented.',
+  };
+}

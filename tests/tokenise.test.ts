@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenise } from '../pipeline/tokenise/tokenise.ts';
+import { article } from './support/article.ts';
+
+describe('quotations', () => {
+  test.each([
+    ['curly marks', 'She said “yes, we can” to all.', ['“yes, we can”']],
+    ['straight marks', '"No," he said, "not now."', ['"No,"', '"not now."']],
+    ['mixed glyphs', 'He said “not today" and left.', ['“not today"']],
+    ['German marks', '„Ganz klar“, said the mayor.', ['„Ganz klar“']],
+    ['guillemets glued to a word', 'The «ёлка» fell.', ['«ёлка»']],
+    [
+      'a quotation inside a quotation',
+      '“They said ‘never’ twice,” she said.',
+      ['“They said ‘never’ twice,”', '2:‘never’'],
+    ],
+    ['the same glyph nested', '“a “b” c”', ['“a “b” c”', '2:“b”']],
+    ['an opening mark before another is closed', '“a “b c”', ['!“a ', '“b c”']],
+    ['never closed: it ends with its paragraph', '“Hello there.\nNext.', ['!“Hello there.']],
+    ['opened again in the next paragraph', '“One.\n\n“Two,” he said.', ['!“One.', '+“Two,”']],
+    ['closed in the next paragraph', '“One.\n\nTwo,” he said.', ['!“One.', '+Two,”']],
+    ['closed after a paragraph without marks', '“One.\n\nTwo.\n\nThree,” he said.', ['!“One.', '!+Two.', '+Three,”']],
+    [
+      'opened again after a paragraph of the reporter’s',
+      '“One.\n\nShe left.\n\n“Three,” he said.',
+      ['!“One.', '“Three,”'],
+    ],
+    ['apostrophes are no marks', 'It’s the ministers’ view, don’t you think? ’90s talk.', []],
+    [
+      'a plural’s apostrophe inside single marks',
+      'He called it ‘the ministers’ own fault’.',
+      ['‘the ministers’ own fault’'],
+    ],
+    ['single marks of two kinds do not pair', "‘yes’ and 'no'.", ['‘yes’', "'no'"]],
+    ['a mark between two letters is the other half', 'He is a "so"called" man', ['"so"']],
+  ])('%s', (_trap, text, expected) => {
+    expect(shownQuotations(text)).toEqual(expected);
+  });
+
+  test('a closing mark with nothing to close is reported, with its place', () => {
+    const { issues, quotations } = tokenise(article('He left.” Then nothing.'));
+    expect(quotations).toEqual([]);
+    expect(issues.map(({ code, span }) => [code, span])).toEqual([['quotation-stray', [8, 9]]]);
+  });
+
+  test('an unclosed quotation is reported once; one that the next paragraph continues is not', () => {
+    expect(codes('“One.\nTwo.')).toEqual(['quotation-unclosed']);
+    expect(codes('“One.\n“Two.”')).toEqual([]);
+  });
+
+  test('tokens know how deep they stand, marks included', () => {
+    expect(depths('a “b ‘c d’ e” f')).toBe('a0 “1 b1 ‘2 c2 d2 ’2 e1 ”1 f0');
+  });
+});
+
+describe('paragraphs and sentences', () => {
+  test.each([
+    ['a line is a paragraph', 'One. Two.\nThree.', ['One. Two.', 'Three.']],
+    ['blank lines part paragraphs', 'One.\n\n \t\nTwo.\r\nThree.', ['One.', 'Two.', 'Three.']],
+    [
+      'hard-wrapped lines belong together',
+      'The minister\nsaid it was\nover.\n\nHe left\nearly.',
+      ['The minister\nsaid it was\nover.', 'He left\nearly.'],
+    ],
+    ['nothing but white space', ' \n\t\n', []],
+  ])('%s', (_trap, text, expected) => {
+    expect(tokenise(article(text)).paragraphs.map((span) => text.slice(...span))).toEqual(expected);
+  });
+
+  test('a sentence never crosses a paragraph’s end, even without a full stop', () => {
+    const text = 'A headline without stop\nThe text begins.';
+    expect(tokenise(article(text)).sentences.map((span) => text.slice(...span))).toEqual(text.split('\n'));
+  });
+});
+
+describe('odd characters', () => {
+  test('control and bidirectional characters become one issue with their number and first place', () => {
+    const { issues } = tokenise(article('ok \u202Eevil\u202C \u0000 end'));
+    expect(issues.map(({ code, span }) => [code, span])).toEqual([['text-control-characters', [3, 4]]]);
+    expect(issues[0]?.message).toContain('3 ');
+  });
+
+  test('line ends, tabs and joined emoji are ordinary', () => {
+    expect(codes('a\tb\r\nc 👩‍👩‍👧 d')).toEqual([]);
+  });
+});
+
+describe('offsets', () => {
+  test('tokens cover every character that is not white space, in order, once', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const { tokens } = tokenise(article(text));
+        let rest = '';
+        let end = 0;
+        for (let i = 0; i < tokens.length; i++) {
+          rest += text.slice(end, tokens.starts[i]);
+          expect(tokens.starts[i]).toBeGreaterThanOrEqual(end);
+          expect(tokens.ends[i]).toBeGreaterThan(tokens.starts[i]!);
+          end = tokens.ends[i]!;
+        }
+        expect((rest + text.slice(end)).trim()).toBe('');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('columns agree: each token lies in its sentence and its paragraph', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const { tokens, sentences, paragraphs } = tokenise(article(text));
+        for (let i = 0; i < tokens.length; i++) {
+          for (const [from, to] of [sentences[tokens.sentence[i]!]!, paragraphs[tokens.paragraph[i]!]!]) {
+            expect(tokens.starts[i]).toBeGreaterThanOrEqual(from);
+            expect(tokens.ends[i]).toBeLessThanOrEqual(to);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Quotations as the text has them, with `n:` for a depth above 1, `!` where unclosed, `+` where they continue. */
+function shownQuotations(text: string): readonly string[] {
+  return tokenise(article(text)).quotations.map(
+    ({ span, depth, closed, continues }) =>
+      `${depth > 1 ? `${depth}:` : ''}${closed ? '' : '!'}${continues ? '+' : ''}${text.slice(...span)}`,
+  );
+}
+
+function codes(text: string): readonly string[] {
+  return tokenise(article(text)).issues.map(({ code }) => code);
+}
+
+function depths(text: string): string {
+  const { tokens } = tokenise(article(text));
+  return Array.from(tokens.starts, (start, i) => `${text.slice(start, tokens.ends[i])}${tokens.quoteDepth[i]!}`).join(
+    ' ',
+  );
+}
+
+function hostileText(): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      "'",
+      '«',
+      '»',
+      '„',
+      '\n',
+      '\n\n',
+      '\u00A0',
+      '. ',
+      ', ',
+      'said',
+      'The BBC',
+      'don’t',
+      'U.S.',
+      '3.5%',
+      '{{x}}',
+      '<b>',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.lorem({ maxCount: 3 }),
+  );
+  return fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+}
