@@ -241,9 +241,10 @@ const comparison: Comparison = {
     passage(FERRIES, 'ferries', 'Nobody explained the conflict. 🚢 It sailed.', 'own', 'coast', null),
     passage(NIGHT, 'quiet-night', 'the crisis was over', 'attributed', null, 'quiet-night#1'),
     passage(NIGHT, 'quiet-night', '“Nothing is over,”', 'quoted', null, 'quiet-night#2'),
+    passage(NIGHT, 'quiet-night', 'wrote a reader.', 'own', null, null),
   ],
   groups: [
-    group('coast', 'Coast', [post, office], 3, { own: 20, quoted: 9, attributed: 8 }),
+    group('coast', 'Coast', [post, office], 3, { own: 23, quoted: 9, attributed: 8 }),
     group('upland', 'Upland', [wire], 2, { own: 0, quoted: 5, attributed: 7 }),
     group(null, 'No known group', [], 2, { own: 5, quoted: 3, attributed: 4 }),
   ],

@@ -1,0 +1,61 @@
+/** The rules that keep the house in order. `tests/architecture.test.ts` runs them and checks that modules were read at all. */
+const STAGES = ['read', 'tokenise', 'attribute', 'score', 'compare', 'report'];
+const PURE = '^pipeline/(tokenise|attribute|score|compare|text|stats)/';
+
+module.exports = {
+  forbidden: [
+    ...STAGES.map((stage) => ({
+      name: `stage-${stage}-stands-alone`,
+      comment: 'Stages never import each other; run.ts joins them.',
+      severity: 'error',
+      from: { path: `^pipeline/${stage}/` },
+      to: { path: `^pipeline/(${STAGES.filter((other) => other !== stage).join('|')})/` },
+    })),
+    {
+      name: 'pure-folders-touch-nothing',
+      comment: 'No file, clock, network or random source; wink-nlp and sentiment are the packages they may use.',
+      severity: 'error',
+      from: { path: PURE },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional'],
+        pathNot: 'node_modules/(wink-nlp|wink-eng-lite-web-model|sentiment)/',
+      },
+    },
+    {
+      name: 'pure-folders-import-pure',
+      comment: 'They use model, issue, text and stats, and themselves.',
+      severity: 'error',
+      from: { path: PURE },
+      to: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(tokenise|attribute|score|compare|text|stats)/|^pipeline/(model|issue)\\.ts$',
+      },
+    },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: '^pipeline/model\\.ts$' },
+      to: {},
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-tests-in-pipeline', severity: 'error', from: { path: '^pipeline/' }, to: { path: '^tests/' } },
+    {
+      name: 'world-has-four-doors',
+      comment:
+        'Only read/, store/, report/pdf/, report/assets.ts (templates and fonts) and the command line touch the world.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot:
+          '^pipeline/(read|store|report/pdf)/|^pipeline/(cli|run)\\.ts$|^pipeline/report/assets\\.ts$|^pipeline/parallax\\.js$',
+      },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(url|zlib)$' },
+    },
+    { name: 'must-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+};

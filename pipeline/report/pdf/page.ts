@@ -1,0 +1,100 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+
+/** A PDF could not be printed; the message says why in one sentence. */
+export class PrintFailure extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PrintFailure';
+  }
+}
+
+/** A draft has the layout of the tagged PDF, but neither tags nor outline, and takes half the time. */
+export type Form = 'draft' | 'tagged';
+
+/** The host under which a report is loaded. RFC 2606 keeps the name from ever existing. */
+export const REPORT_HOST = 'report.invalid';
+
+/**
+ * Prints one HTML document, whose text may be hostile: it is loaded as the answer to a request to a host that does not exist,
+ * under a policy that allows nothing but what the document itself carries, with scripts off; any other request is refused.
+ * Page size and margins are those of the document's style sheet. Throws when `deadline` passes or the browser fails.
+ */
+export async function printPage(
+  browser: Browser,
+  html: string,
+  form: Form,
+  deadline: AbortSignal,
+): Promise<Uint8Array> {
+  return unlessLate(deadline, async () => {
+    const page = await browser.newPage();
+    try {
+      await load(page, html);
+      return await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: form === 'tagged',
+        // An outline makes Chromium tag the document, whatever `tagged` says.
+        outline: form === 'tagged',
+        timeout: 0,
+      });
+    } finally {
+      // Where the browser has died, its page cannot be closed, and need not be.
+      await page.close().catch(() => undefined);
+    }
+  });
+}
+
+async function load(page: Page, html: string): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  let answered = false;
+  page.on('request', (request) => {
+    const first = !answered && isReport(request, page);
+    answered ||= first;
+    // A request that the browser has given up meanwhile can be neither answered nor refused.
+    (first ? request.respond(answer(html)) : request.abort()).catch(() => undefined);
+  });
+  await page.goto(REPORT_URL, { waitUntil: 'load', timeout: 0 });
+}
+
+function isReport(request: HTTPRequest, page: Page): boolean {
+  return request.url() === REPORT_URL && request.isNavigationRequest() && request.frame() === page.mainFrame();
+}
+
+function answer(html: string): { status: number; contentType: string; headers: Record<string, string>; body: string } {
+  return {
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'Content-Security-Policy': POLICY },
+    body: html,
+  };
+}
+
+async function unlessLate<T>(deadline: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const settled = new AbortController();
+  const lateness = new Promise<never>((_resolve, reject) => {
+    const late = () => {
+      reject(new PrintFailure('The PDF was not printed in time.'));
+    };
+    if (deadline.aborted) late();
+    deadline.addEventListener('abort', late, { once: true, signal: settled.signal });
+  });
+  try {
+    return await Promise.race([lateness, work()]);
+  } finally {
+    settled.abort();
+  }
+}
+
+const REPORT_URL = `http://${REPORT_HOST}/`;
+
+/** `sandbox` makes the report an origin of its own, without scripts, forms, pop-ups, or a way to lead the page elsewhere. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  'sandbox',
+].join('; ');

@@ -1,0 +1,111 @@
+import type { Mention, Reading, Result, ScoredArticle, Statement } from '../model.ts';
+import type { Tone } from './chart-types.ts';
+import type { Words } from './words.ts';
+
+/** How much the report shows before it points to the data files: what a page, a chart and a browser can bear. */
+export const LIMITS = {
+  tableRows: 500,
+  rowsKeptTogether: 14,
+  chainLinks: 40,
+  barsInGroup: 12,
+  matrixRows: 12,
+  matrixColumns: 9,
+  speakers: 40,
+  placesOfNumber: 200,
+} as const;
+
+/** A statement with all that the report says of it; `number` runs through the whole report from 1. */
+export interface Entry {
+  readonly number: number;
+  readonly statement: Statement;
+  readonly reading: Reading;
+  readonly article: ScoredArticle;
+}
+
+/** What a number rests on. */
+export type Places =
+  | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  | { readonly kind: 'passages'; readonly mentions: readonly Mention[] };
+
+/** A number of the report that rests on several places, listed in the last appendix under `id`. */
+export interface Cited {
+  readonly id: string;
+  readonly what: string;
+  readonly places: Places;
+}
+
+/** What all builders of the view share: the result with look-ups over it, the words, and what is counted while building. */
+export interface Setting {
+  readonly result: Result;
+  readonly words: Words;
+  readonly entries: readonly Entry[];
+  readonly entryOf: ReadonlyMap<string, Entry>;
+  readonly articleOf: ReadonlyMap<string, ScoredArticle>;
+  /** Groups that any number is given for, in the order of the study; `null`, where it occurs, comes last. */
+  readonly groups: readonly (string | null)[];
+  readonly groupLabel: (group: string | null) => string;
+  readonly tone: (group: string | null) => Tone;
+  /** The group that an outlet or body belongs to by the study. */
+  readonly groupOf: (entity: string) => string | null;
+  /** The next number of a figure or table, from 1. */
+  readonly next: (kind: 'figure' | 'table') => number;
+  /** Where the reader finds the places behind a number: `#…`, or `null` where there are none. */
+  readonly cite: (what: string, places: Places) => string | null;
+  /** All that `cite` was asked to keep, in order. */
+  readonly cited: readonly Cited[];
+}
+
+/** Prepares `result` for the builders of the view. */
+export function openSetting(result: Result, words: Words): Setting {
+  const entries = numbered(result);
+  const entryOf = new Map(entries.map((entry) => [entry.statement.id, entry]));
+  const cited: Cited[] = [];
+  const counts = { figure: 0, table: 0 };
+  const { groups: studied } = result.study;
+  return {
+    result,
+    words,
+    entries,
+    entryOf,
+    articleOf: new Map(result.articles.map((article) => [article.id, article])),
+    groups: result.comparison.groups.map(({ group }) => group),
+    groupLabel: (group) => studied.find(({ id }) => id === group)?.label ?? words.noGroup,
+    tone: (group) => toneAt(studied.findIndex(({ id }) => id === group)),
+    groupOf: (entity) => studied.find(({ members }) => members.includes(entity))?.id ?? null,
+    next: (kind) => ++counts[kind],
+    cite: (what, places) => cite(cited, entryOf, what, places),
+    cited,
+  };
+}
+
+/** Anchor of a statement in the appendix. */
+export function statementHref(entry: Entry): string {
+  return `#s-${entry.number}`;
+}
+
+/** Anchor of an article, counted from 1, in the appendix of statements. */
+export function articleHref(number: number): string {
+  return `#article-${number}`;
+}
+
+function numbered(result: Result): readonly Entry[] {
+  const pairs = result.articles.flatMap((article) =>
+    article.statements.map((statement, i) => ({ statement, reading: article.readings[i]!, article })),
+  );
+  return pairs.map((pair, i) => ({ ...pair, number: i + 1 }));
+}
+
+const TONES = 6;
+
+function toneAt(index: number): Tone {
+  return index < 0 ? 'none' : (((index % TONES) + 1) as Tone);
+}
+
+function cite(cited: Cited[], entryOf: ReadonlyMap<string, Entry>, what: string, places: Places): string | null {
+  const size = places.kind === 'statements' ? places.ids.length : places.mentions.length;
+  if (size === 0) return null;
+  const only = places.kind === 'statements' && size === 1 ? entryOf.get(places.ids[0]!) : undefined;
+  if (only !== undefined) return statementHref(only);
+  cited.push({ id: `e-${cited.length + 1}`, what, places });
+  return `#e-${cited.length}`;
+}

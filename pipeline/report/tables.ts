@@ -1,0 +1,35 @@
+import type { Result } from '../model.ts';
+import type { Sheet } from './csv.ts';
+import { groupSheets } from './sheets-groups.ts';
+import { runSheets } from './sheets-run.ts';
+import { voiceSheets } from './sheets-voices.ts';
+import { statementLines } from './statement-lines.ts';
+import { english } from './words.ts';
+
+/** A file of the folder `data`. */
+export interface DataFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Everything that the report shows in numbers as data: `statements.jsonl`, each table and figure as CSV, and
+ * `codebook.json`, which names each column of each CSV with its type, unit and meaning. UTF-8; offsets are code points.
+ */
+export function dataFiles(result: Result): readonly DataFile[] {
+  const sheets = [...voiceSheets(result), ...groupSheets(result), ...runSheets(result)];
+  return [
+    { name: 'statements.jsonl', text: statementLines(result) },
+    ...sheets.map(({ name, text }) => ({ name, text })),
+    { name: 'codebook.json', text: codebook(sheets) },
+  ];
+}
+
+function codebook(sheets: readonly Sheet[]): string {
+  const told = sheets.map(({ name, columns }) => ({ file: name, description: descriptionOf(name), columns }));
+  return `${JSON.stringify({ files: told }, null, 2)}\n`;
+}
+
+function descriptionOf(name: string): string {
+  return (english.files as Readonly<Record<string, string>>)[name] ?? '';
+}

@@ -1,0 +1,135 @@
+import type { Setting } from './setting.ts';
+import { type FileRef, fileRef, plain, table, type TableView, textColumn } from './view-parts.ts';
+
+/** How the numbers came about, and what they cannot tell. */
+export interface MethodsView {
+  readonly parts: readonly { readonly title: string; readonly text: string }[];
+  readonly limitsTitle: string;
+  readonly limits: readonly string[];
+  readonly referencesTitle: string;
+  readonly references: readonly string[];
+}
+
+export function methods({ words, result }: Setting): MethodsView {
+  const { study } = result;
+  return {
+    parts: words.methods({
+      threshold: study.stanceThreshold.toFixed(2),
+      articles: study.minimum.articles,
+      outlets: study.minimum.outlets,
+      groups: study.groups.map(({ label }) => label),
+    }),
+    limitsTitle: words.limitsTitle,
+    limits: words.limits,
+    referencesTitle: words.referencesTitle,
+    references: words.references,
+  };
+}
+
+/** How to make the report again and how to cite it. */
+export interface AgainView {
+  readonly intro: string;
+  readonly command: string;
+  readonly settings: TableView;
+  readonly inputs: TableView;
+  readonly filesTitle: string;
+  readonly filesIntro: string;
+  readonly files: readonly { readonly id: string; readonly file: FileRef; readonly text: string }[];
+  readonly citeTitle: string;
+  readonly citeIntro: string;
+  readonly citation: string;
+  readonly bibtex: string;
+}
+
+export function again(setting: Setting): AgainView {
+  const { words, result } = setting;
+  const say = words.again;
+  return {
+    intro: say.intro,
+    command: say.command(result.provenance.inputs[0]?.file ?? ''),
+    settings: settingsTable(setting),
+    inputs: inputsTable(setting),
+    filesTitle: say.filesTitle,
+    filesIntro: say.filesIntro,
+    files: Object.entries(words.files).map(([name, text]) => {
+      const file = fileRef(name);
+      return { id: file.href.slice(1), file, text };
+    }),
+    citeTitle: say.citeTitle,
+    citeIntro: say.citeIntro,
+    citation: citation(setting),
+    bibtex: bibtex(setting),
+  };
+}
+
+function settingsTable(setting: Setting): TableView {
+  const { words, result } = setting;
+  const { settings: say, settingColumns: columns } = words.again;
+  const { study, provenance } = result;
+  const pairs: readonly (readonly [string, string])[] = [
+    [say.parallax, provenance.parallax],
+    [say.run, provenance.run],
+    [say.seed, String(provenance.seed)],
+    [say.threshold, String(study.stanceThreshold)],
+    [say.articles, String(study.minimum.articles)],
+    [say.outlets, String(study.minimum.outlets)],
+    ...Object.entries(provenance.packages),
+  ];
+  return table(setting, {
+    id: 'settings',
+    data: 'settings.csv',
+    title: words.again.settingsTitle,
+    note: words.again.settingsNote,
+    first: textColumn(columns.name),
+    spans: null,
+    columns: [textColumn(columns.value)],
+    rows: pairs.map(([name, value]) => ({ head: plain(name), cells: [plain(value)] })),
+  });
+}
+
+function inputsTable(setting: Setting): TableView {
+  const { words, result } = setting;
+  const { inputColumns: columns } = words.again;
+  return table(setting, {
+    id: 'inputs',
+    data: 'inputs.csv',
+    title: words.again.inputsTitle,
+    note: words.again.inputsNote,
+    first: textColumn(columns.file),
+    spans: null,
+    columns: [textColumn(columns.hash)],
+    rows: result.provenance.inputs.map(({ file, sha256 }) => ({ head: plain(file), cells: [plain(sha256)] })),
+  });
+}
+
+function citation({ words, result }: Setting): string {
+  const { study, provenance } = result;
+  return words.again.cite(study.authors, yearOf(provenance.date), study.title, provenance.parallax, provenance.run);
+}
+
+function bibtex({ words, result }: Setting): string {
+  const { study, provenance } = result;
+  const year = yearOf(provenance.date);
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['author', study.authors.length === 0 ? null : study.authors.map(plainTex).join(' and ')],
+    ['title', `{${plainTex(study.title)}}`],
+    ['year', year],
+    ['note', plainTex(words.again.citeNote(provenance.parallax, provenance.run))],
+  ];
+  const lines = fields.flatMap(([key, value]) => (value === null ? [] : [`  ${key} = {${value}}`]));
+  return `@misc{parallax-${provenance.run},\n${lines.join(',\n')}\n}`;
+}
+
+/** `text` with what means something to TeX written so that it means itself. */
+function plainTex(text: string): string {
+  const spelled: Readonly<Record<string, string>> = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+  };
+  return text.replace(/[\\{}%&$#_~^]/gu, (character) => spelled[character] ?? `\\${character}`);
+}
+
+function yearOf(date: string | null): string | null {
+  return date === null ? null : (/^\d{4}/u.exec(date)?.[0] ?? null);
+}

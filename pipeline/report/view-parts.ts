@@ -1,0 +1,134 @@
+import type { StatementKind } from '../model.ts';
+import type { Chart, Shade, Tone } from './chart-types.ts';
+import { integer } from './numbers.ts';
+import { type Entry, LIMITS, type Setting } from './setting.ts';
+import type { Words } from './words.ts';
+
+/** A word or number that may lead somewhere; `kind` aligns it in a table. */
+export interface Cell {
+  readonly text: string;
+  readonly href: string | null;
+  readonly kind: 'text' | 'number';
+}
+
+/** A data file beside the report: its name, and the place in the report that tells what it holds. */
+export interface FileRef {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface Column {
+  readonly label: string;
+  readonly kind: Cell['kind'];
+}
+
+/** A table. `spans` is the upper row of a two-row head, over the columns after the first; `null` where one row is enough. */
+export interface TableView {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly note: string;
+  readonly dataWord: string;
+  readonly file: FileRef;
+  readonly first: Column;
+  readonly spans: readonly { readonly label: string; readonly columns: number }[] | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly head: Cell; readonly cells: readonly Cell[] }[];
+  /** A short table stays on one page. */
+  readonly extent: 'short' | 'long';
+}
+
+/** A figure: the finding as its title, what is counted in its note. */
+export interface FigureView {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly note: string;
+  readonly dataWord: string;
+  readonly file: FileRef;
+  readonly legend: readonly { readonly mark: string; readonly label: string }[];
+  readonly chart: Chart;
+}
+
+/** What a builder says of a table; number, cut and file are filled in here. */
+export type TableDraft = Pick<TableView, 'title' | 'note' | 'first' | 'columns' | 'rows'> & {
+  readonly id: string;
+  readonly data: string;
+  readonly spans: TableView['spans'];
+};
+
+/** `draft` with the next number, and with rows beyond what a page can bear left to its data file, which the note then says. */
+export function table(setting: Setting, draft: TableDraft): TableView {
+  const { words } = setting;
+  const { data, ...rest } = draft;
+  const cut = draft.rows.length > LIMITS.tableRows;
+  return {
+    ...rest,
+    id: `table-${draft.id}`,
+    label: words.tableLabel(setting.next('table')),
+    note: cut ? `${draft.note} ${words.firstOf(LIMITS.tableRows, draft.rows.length)}` : draft.note,
+    dataWord: words.dataWord,
+    file: fileRef(data),
+    rows: draft.rows.slice(0, LIMITS.tableRows),
+    extent: draft.rows.length > LIMITS.rowsKeptTogether ? 'long' : 'short',
+  };
+}
+
+/** A figure with the next number. `chart` gets the figure's id and title. */
+export function figure(
+  setting: Setting,
+  draft: Pick<FigureView, 'id' | 'title' | 'note' | 'legend'> & { readonly data: string },
+  chart: (described: { id: string; title: string }) => Chart,
+): FigureView {
+  const { words } = setting;
+  const id = `figure-${draft.id}`;
+  return {
+    id,
+    label: words.figureLabel(setting.next('figure')),
+    title: draft.title,
+    note: draft.note,
+    dataWord: words.dataWord,
+    file: fileRef(draft.data),
+    legend: draft.legend,
+    chart: chart({ id: `${id}-chart`, title: draft.title }),
+  };
+}
+
+/** Where the report tells what a data file holds. */
+export function fileRef(name: string): FileRef {
+  return { name: `data/${name}`, href: `#file-${name.replaceAll('.', '-')}` };
+}
+
+export function plain(text: string, href: string | null = null): Cell {
+  return { text, href, kind: 'text' };
+}
+
+export function figures(text: string, href: string | null = null): Cell {
+  return { text, href, kind: 'number' };
+}
+
+export function textColumn(label: string): Column {
+  return { label, kind: 'text' };
+}
+
+export function numberColumn(label: string): Column {
+  return { label, kind: 'number' };
+}
+
+/** Class names of the style sheet for a group's colour and a shade. */
+export function toneMark(tone: Tone): string {
+  return `tone-${tone}`;
+}
+
+export function shadeMark(shade: Shade): string {
+  return `shade-${shade}`;
+}
+
+/** How many of `entries` are of each kind, in words: "3 direct". Kinds without any are left out. */
+export function kindParts(words: Words, entries: readonly Entry[]): readonly string[] {
+  const kinds = Object.entries(words.kinds) as [StatementKind, string][];
+  return kinds.flatMap(([kind, name]) => {
+    const n = entries.filter(({ statement }) => statement.kind === kind).length;
+    return n === 0 ? [] : [`${integer(n)} ${name}`];
+  });
+}

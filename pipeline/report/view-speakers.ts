@@ -1,0 +1,152 @@
+import type { Call, Entity, StanceSummary } from '../model.ts';
+import { groupBy } from './group-by.ts';
+import { integer, signed } from './numbers.ts';
+import { type Entry, LIMITS, type Setting, statementHref } from './setting.ts';
+import { matrixFigure } from './view-matrix.ts';
+import { cutWords } from './view-text.ts';
+import {
+  type Cell,
+  figures,
+  type FigureView,
+  kindParts,
+  numberColumn,
+  plain,
+  table,
+  type TableView,
+  textColumn,
+} from './view-parts.ts';
+import { speakersByWords } from './view-voices.ts';
+
+/** One speaker with all that they say. `id` is an anchor. */
+export interface SpeakerView {
+  readonly id: string;
+  readonly name: string;
+  readonly who: string;
+  readonly facts: readonly string[];
+  readonly stancesWord: string;
+  readonly stances: readonly string[];
+  readonly statements: readonly SaidView[];
+}
+
+/** One statement in the list of its speaker: cut to a line or two, with what was read in it. */
+export interface SaidView {
+  readonly link: Cell;
+  readonly language: string;
+  /** "denies that" before what is denied; `null` otherwise. */
+  readonly denial: string | null;
+  readonly words: string;
+  readonly notes: string;
+}
+
+/** What each says and where each stands. The table is `null` where no target is named, the figure where one row says all. */
+export interface SpeakersView {
+  readonly intro: string;
+  readonly matrix: FigureView | null;
+  readonly stances: TableView | null;
+  readonly speakers: readonly SpeakerView[];
+  /** Says how many speakers are left to the tables; `null` where none is. */
+  readonly cut: string | null;
+}
+
+export function speakers(setting: Setting): SpeakersView {
+  const { words, result } = setting;
+  const { stances } = result.comparison;
+  const all = speakersByWords(setting).map(({ speaker }) => speaker);
+  const told = all.slice(0, LIMITS.speakers);
+  const bySpeaker = groupBy(setting.entries, ({ statement }) => statement.speaker?.id ?? null);
+  return {
+    intro: words.speakers.intro(result.study.stanceThreshold.toFixed(2)),
+    matrix: stances.length < 2 ? null : matrixFigure(setting),
+    stances: stances.length === 0 ? null : stancesTable(setting),
+    speakers: told.map((speaker, i) => speakerView(setting, speaker, bySpeaker.get(speaker?.id ?? null) ?? [], i + 1)),
+    cut: told.length < all.length ? words.speakers.cut(told.length, all.length) : null,
+  };
+}
+
+const CALLS: readonly Call[] = ['opposes', 'neither', 'supports', 'no call'];
+
+function stancesTable(setting: Setting): TableView {
+  const { words, result } = setting;
+  return table(setting, {
+    id: 'stances',
+    data: 'stances.csv',
+    title: words.speakers.stancesTitle,
+    note: words.speakers.stancesNote,
+    first: textColumn(words.speakers.stanceColumns.speaker),
+    spans: null,
+    columns: [textColumn(words.speakers.stanceColumns.target), ...CALLS.map((call) => numberColumn(words.calls[call]))],
+    rows: result.comparison.stances.map((summary) => stanceRow(setting, summary)),
+  });
+}
+
+function stanceRow(setting: Setting, summary: StanceSummary): TableView['rows'][number] {
+  const { words } = setting;
+  const cells = CALLS.map((call) => {
+    const ids = summary.statements.filter((id) => hasCall(setting, id, summary.target, call));
+    const what = words.evidenceOf(summary.speaker.name, summary.target.name, words.calls[call]);
+    return figures(integer(summary.calls[call]), setting.cite(what, { kind: 'statements', ids }));
+  });
+  return { head: plain(summary.speaker.name), cells: [plain(summary.target.name), ...cells] };
+}
+
+function hasCall({ entryOf }: Setting, statement: string, target: Entity, call: Call): boolean {
+  const stances = entryOf.get(statement)?.reading.stances ?? [];
+  return stances.some((stance) => stance.target.id === target.id && stance.call === call);
+}
+
+function speakerView(setting: Setting, speaker: Entity | null, said: readonly Entry[], number: number): SpeakerView {
+  const { words, result } = setting;
+  const stances = result.comparison.stances.filter((one) => speaker !== null && one.speaker.id === speaker.id);
+  return {
+    id: `speaker-${number}`,
+    name: speaker?.name ?? words.noSpeaker,
+    who: speaker === null ? '' : words.speakers.who(words.types[speaker.type], speaker.country),
+    facts: [
+      words.speakers.says(said.length, kindParts(setting.words, said)),
+      ...relayFact(setting, said),
+      valenceFact(setting, said),
+    ],
+    stancesWord: words.speakers.stances,
+    stances: stances.length === 0 ? [words.speakers.noStances] : stances.map((one) => stanceLine(setting, one)),
+    statements: said.map((entry) => saidView(setting, entry)),
+  };
+}
+
+function relayFact({ words }: Setting, said: readonly Entry[]): readonly string[] {
+  const relays = new Set(said.flatMap(({ statement }) => statement.relay.map(({ name }) => name)));
+  return relays.size === 0 ? [] : [words.speakers.relays([...relays])];
+}
+
+function valenceFact({ words }: Setting, said: readonly Entry[]): string {
+  const readings = said.map(({ reading }) => reading.valence);
+  const means = readings.flatMap(({ mean }) => (mean === null ? [] : [mean]));
+  if (means.length === 0) return words.speakers.noValence;
+  const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+  const scored = readings.reduce((sum, one) => sum + one.words, 0);
+  return words.speakers.valence(signed(mean, 2), scored, means.length);
+}
+
+function stanceLine({ words }: Setting, { target, calls }: StanceSummary): string {
+  return words.speakers.toward(
+    target.name,
+    CALLS.filter((call) => calls[call] > 0).map((call) => words.speakers.callCount(calls[call], words.calls[call])),
+  );
+}
+
+function saidView(setting: Setting, entry: Entry): SaidView {
+  const { words } = setting;
+  const { statement, reading, article } = entry;
+  const { mean } = reading.valence;
+  const stances = reading.stances.map(({ target, call }) => words.speakers.toward(target.name, [words.calls[call]]));
+  return {
+    link: figures(words.statementNumber(entry.number), statementHref(entry)),
+    language: article.language,
+    denial: reading.denial ? words.speakers.denial : null,
+    words: cutWords(statement.content.map((span) => article.text.slice(...span)).join(' … ')),
+    notes: [
+      words.kinds[statement.kind],
+      mean === null ? words.speakers.noValence : words.speakers.statementValence(signed(mean, 2)),
+      ...stances,
+    ].join(' · '),
+  };
+}

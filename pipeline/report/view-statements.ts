@@ -1,0 +1,124 @@
+import type { Span, Stance, Statement } from '../model.ts';
+import { groupBy } from './group-by.ts';
+import { decimal, signed } from './numbers.ts';
+import { articleHref, type Entry, type Setting, statementHref } from './setting.ts';
+import { type Cell, plain } from './view-parts.ts';
+import { inContext, type Segment } from './view-text.ts';
+
+/** One stretch of the words around a statement. `opens` and `closes` tell its role to those who cannot see the marking. */
+export interface SegmentView extends Segment {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface FactView {
+  readonly term: string;
+  readonly value: string;
+}
+
+/** A statement with its words in context and everything that was read in it. */
+export interface StatementView {
+  readonly id: string;
+  readonly number: string;
+  /** The id that data files use. */
+  readonly name: string;
+  readonly speaker: string;
+  /** Kind and relays. */
+  readonly manner: string;
+  readonly within: Cell | null;
+  readonly denial: string | null;
+  readonly language: string;
+  readonly context: readonly SegmentView[];
+  readonly facts: readonly FactView[];
+}
+
+export interface ArticleView {
+  readonly id: string;
+  readonly title: string;
+  readonly statements: readonly StatementView[];
+}
+
+/** Every statement, article by article. */
+export interface StatementsView {
+  readonly intro: string;
+  readonly roles: readonly { readonly role: string; readonly label: string }[];
+  readonly articles: readonly ArticleView[];
+}
+
+export function statements(setting: Setting): StatementsView {
+  const { words } = setting;
+  const byArticle = groupBy(setting.entries, ({ article }) => article.id);
+  return {
+    intro: words.statementsIntro,
+    roles: Object.entries(words.roles).map(([role, label]) => ({ role, label })),
+    articles: setting.result.articles.map((article, i) => ({
+      id: articleHref(i + 1).slice(1),
+      title: `${words.articleNumber(i + 1)}: ${article.title ?? article.id}`,
+      statements: (byArticle.get(article.id) ?? []).map((entry) => statementView(setting, entry)),
+    })),
+  };
+}
+
+function statementView(setting: Setting, entry: Entry): StatementView {
+  const { words } = setting;
+  const { statement, reading, article, number } = entry;
+  return {
+    id: statementHref(entry).slice(1),
+    number: String(number),
+    name: statement.id,
+    speaker: statement.speaker?.name ?? words.noSpeaker,
+    manner: manner(setting, statement),
+    within: within(setting, statement),
+    denial: reading.denial ? words.denied : null,
+    language: article.language,
+    context: inContext(article, statement).map((segment) => segmentView(setting, segment)),
+    facts: facts(setting, entry),
+  };
+}
+
+function manner({ words }: Setting, { kind, relay }: Statement): string {
+  const relays = relay.map(({ name }) => name);
+  return relays.length === 0 ? words.kinds[kind] : `${words.through(relays)}, ${words.kinds[kind]}`;
+}
+
+function within({ words, entryOf }: Setting, statement: Statement): Cell | null {
+  const outer = statement.within === null ? undefined : entryOf.get(statement.within);
+  return outer === undefined ? null : plain(words.withinStatement(outer.number), statementHref(outer));
+}
+
+function segmentView({ words }: Setting, segment: Segment): SegmentView {
+  if (segment.role === 'gap') return { ...segment, text: words.gap, opens: '', closes: '' };
+  if (segment.role === 'plain') return { ...segment, opens: '', closes: '' };
+  return { ...segment, opens: words.roleOpens(words.roles[segment.role]), closes: words.roleCloses };
+}
+
+function facts(setting: Setting, entry: Entry): readonly FactView[] {
+  const { words } = setting;
+  const { statement, reading } = entry;
+  const { mean } = reading.valence;
+  const pairs: readonly (readonly [keyof typeof words.facts, string])[] = [
+    ['source', cutOut(entry, statement.source)],
+    ['cue', cutOut(entry, statement.cue)],
+    ['origin', setting.groupLabel(statement.origin)],
+    ['reporting', words.reporting[reading.reporting]],
+    ['engagement', words.engagement[reading.engagement]],
+    ['commitment', words.commitment[reading.commitment]],
+    ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
+    ['valence', mean === null ? words.noWords : words.valence(signed(mean, 2), reading.valence.words)],
+    ...reading.stances.map((stance) => ['stance', stanceLine(setting, entry, stance)] as const),
+  ];
+  return pairs.flatMap(([term, value]) => (value === '' ? [] : [{ term: words.facts[term], value }]));
+}
+
+function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): string {
+  return words.stanceLine(
+    stance.target.name,
+    words.calls[stance.call],
+    stance.p.map((p) => decimal(p, 2)),
+    stance.evidence.map((span) => article.text.slice(...span)),
+  );
+}
+
+function cutOut({ article }: Entry, spans: readonly Span[]): string {
+  return spans.map((span) => article.text.slice(...span)).join(' … ');
+}

@@ -1,0 +1,439 @@
+import type { Call, Commitment, Engagement, Modality, Reporting, StatementKind, TargetType, Voice } from '../model.ts';
+import { integer } from './numbers.ts';
+
+/** Every word that the report says of its own, in English. Another language is another value of this type. */
+export const english = {
+  language: 'en-GB',
+  program: 'Parallax',
+
+  // ── Names of things ───────────────────────────────────────────────────────────────────────────────────────────────
+  kinds: { direct: 'direct', mixed: 'mixed', indirect: 'indirect', attitude: 'attitude' } satisfies Record<
+    StatementKind,
+    string
+  >,
+  calls: { opposes: 'opposes', neither: 'neither', supports: 'supports', 'no call': 'no call' } satisfies Record<
+    Call,
+    string
+  >,
+  callSigns: { opposes: '−', neither: '=', supports: '+', 'no call': '?' } satisfies Record<Call, string>,
+  voiceNames: { own: 'own voice', quoted: 'quoted', attributed: 'attributed' } satisfies Record<Voice, string>,
+  types: {
+    person: 'person',
+    institution: 'institution',
+    outlet: 'outlet',
+    group: 'group',
+    document: 'document',
+    unknown: 'unknown',
+    country: 'country',
+    place: 'place',
+    alliance: 'alliance',
+    topic: 'topic',
+  } satisfies Record<TargetType, string>,
+  reporting: {
+    neutral: 'neutral',
+    distancing: 'distancing',
+    endorsing: 'endorsing',
+    negative: 'negative',
+  } satisfies Record<Reporting, string>,
+  engagement: {
+    assert: 'asserts',
+    deny: 'denies',
+    counter: 'counters',
+    concede: 'concedes',
+    entertain: 'entertains',
+    attribute: 'attributes',
+    endorse: 'endorses',
+  } satisfies Record<Engagement, string>,
+  commitment: {
+    certain: 'certain',
+    probable: 'probable',
+    possible: 'possible',
+    hypothetical: 'hypothetical',
+  } satisfies Record<Commitment, string>,
+  modality: {
+    epistemic: 'epistemic',
+    deontic: 'deontic',
+    dynamic: 'dynamic',
+    volitional: 'volitional',
+  } satisfies Record<Modality, string>,
+  noGroup: 'No known group',
+  noPublisher: 'Publisher not named',
+  noSpeaker: 'Speaker not told',
+  noValue: '–',
+
+  // ── Small parts ───────────────────────────────────────────────────────────────────────────────────────────────────
+  tableLabel: (n: number) => `Table ${n}`,
+  figureLabel: (n: number) => `Figure ${n}`,
+  dataWord: 'Data:',
+  firstOf: (shown: number, all: number) =>
+    `The first ${integer(shown)} of ${integer(all)} rows; all are in the data file.`,
+  moreInFile: (n: number, file: string) => `and ${integer(n)} more in ${file}`,
+  statementNumber: (n: number) => `Statement ${n}`,
+  articleNumber: (n: number) => `Article ${n}`,
+  through: (relays: readonly string[]) => `through ${list(relays)}`,
+  date: (iso: string) => readableDate(iso),
+
+  sections: {
+    summary: 'Summary',
+    warnings: 'Odd input and articles set aside',
+    corpus: 'The corpus',
+    voices: 'Who speaks, and through whom',
+    speakers: 'What each says, and where each stands',
+    groups: 'The groups side by side',
+    methods: 'How it was done, and what it cannot tell',
+    again: 'How to run it again',
+    statements: 'Every statement',
+    evidence: 'The places behind the numbers',
+  },
+  appendix: (letter: string) => `Appendix ${letter}`,
+  contents: 'Contents',
+  figuresAndTables: 'Figures and tables',
+  skip: 'Skip to the summary',
+  scrollHint: 'scrolls sideways',
+  madeWith: (version: string, run: string) => `Made with Parallax ${version} · run ${run}`,
+
+  // ── Summary ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  summary: {
+    corpus: (articles: number, outlets: readonly string[], words: number) =>
+      `The corpus holds ${many(articles, 'article', 'articles')}${outlets.length === 0 ? '' : ` from ${list(outlets)}`}, ${many(words, 'word', 'words')} in all.`,
+    unnamed: (n: number) => `For ${many(n, 'article', 'articles')} no publisher of the registry is known.`,
+    dates: (from: string, to: string) =>
+      from === to
+        ? `The dates given are ${readableDate(from)}.`
+        : `The dates given run from ${readableDate(from)} to ${readableDate(to)}.`,
+    nothing: 'No statement was found: nobody is quoted, and no verb of speech or attitude has a source and a content.',
+    found: (statements: number, speakers: number, kinds: readonly string[]) =>
+      `${capital(many(statements, 'statement', 'statements'))} by ${many(speakers, 'named speaker', 'named speakers')} ${statements === 1 ? 'was' : 'were'} found: ${list(kinds)}.`,
+    untold: (n: number) => `In ${many(n, 'statement', 'statements')} the text does not tell who speaks.`,
+    reported: (all: string, quoted: string, attributed: string) =>
+      `Of all words, ${all} are someone else’s: ${quoted} within quotation marks, ${attributed} reported without them.`,
+    top: (speakers: readonly string[]) => `Most words are given to ${list(speakers)}.`,
+    topSpeaker: (name: string, words: number, statements: number) =>
+      `${name} (${many(words, 'word', 'words')} in ${many(statements, 'statement', 'statements')})`,
+    relays: (n: number, relays: readonly string[]) =>
+      n === 0
+        ? 'No statement reaches the reader through a relay.'
+        : `${capital(many(n, 'statement reaches', 'statements reach'))} the reader through a relay: ${list(relays)}.`,
+    origins: (parts: readonly string[]) => `By the group through which they reach the reader: ${list(parts)}.`,
+    stance: (all: number, opposes: number, supports: number, neither: number, none: number, threshold: string) =>
+      `A stance toward a named target was looked for ${many(all, 'time', 'times')}: ${opposes} ${opposes === 1 ? 'opposes' : 'oppose'}, ${supports} ${supports === 1 ? 'supports' : 'support'}, ${neither} ${neither === 1 ? 'does' : 'do'} neither, and ${none} ${none === 1 ? 'is' : 'are'} left without a call because no reading reached the threshold of ${threshold}.`,
+    noStance: 'No target of the registry is spoken of, so no stance was read.',
+    claims: 'What may be claimed',
+    noClaims: 'No difference between groups is claimed',
+    keys: {
+      articles: 'articles',
+      outlets: 'outlets and bodies',
+      words: 'words',
+      statements: 'statements',
+      speakers: 'named speakers',
+      calls: 'stances called',
+      none: 'no call',
+    },
+  },
+
+  // ── Warnings ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  warnings: {
+    none: 'Nothing odd was met, and no article was set aside.',
+    odd: (n: number) => `${capital(many(n, 'oddity was', 'oddities were'))} met in the input; the run went on.`,
+    aside: (n: number) =>
+      `${capital(many(n, 'article was', 'articles were'))} set aside and ${n === 1 ? 'is' : 'are'} in no number of this report.`,
+    title: 'What was odd in the input, and where',
+    note: 'Places are offsets in Unicode code points into the text of the article.',
+    columns: { status: 'What came of it', code: 'Code', place: 'Place', message: 'What is wrong' },
+    status: { issue: 'read on', quarantined: 'set aside' },
+    line: (n: number) => `line ${n}`,
+  },
+
+  // ── Corpus ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  corpus: {
+    title: (articles: number, words: number) =>
+      `${capital(many(articles, 'article', 'articles'))}, ${many(words, 'word', 'words')}`,
+    note: 'Words are tokens with a letter or a digit. A statement counts in the article in which it stands.',
+    columns: {
+      number: 'No.',
+      title: 'Article',
+      outlet: 'Publisher',
+      group: 'Group',
+      date: 'Date',
+      words: 'Words',
+      statements: 'Statements',
+    },
+    unregistered: (name: string) => `${name} (not in the registry)`,
+  },
+
+  // ── Voices ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  voices: {
+    intro:
+      'Words reach the reader through a chain: a publisher may quote an official body, which reports what a person said. Each link of that chain is counted once for each statement that passes through it. A body or outlet that both passes words on and speaks for itself stands on both sides.',
+    chainTitle: (from: string, to: string, n: number) =>
+      `The widest link leads from ${from} to ${to}: ${many(n, 'statement', 'statements')}`,
+    chainTied: (n: number, links: number) =>
+      `No link is wider than ${many(n, 'statement', 'statements')}; ${many(links, 'link is', 'links are')} as wide`,
+    chainNote: (links: number, statements: number) =>
+      `${capital(many(links, 'link', 'links'))} of ${many(statements, 'statement', 'statements')}. Left: outlets and bodies that pass words on, with their group; right: whose words they are. The thickness of a band is the number of statements; its colour is the group of the outlet or body through which they reach the reader.`,
+    chainCut: (shown: number, all: number) => `The ${integer(shown)} widest of ${integer(all)} links are drawn.`,
+    chainDescription: (links: readonly string[]) => `Links from left to right, the widest first. ${links.join('; ')}.`,
+    chainLink: (from: string, to: string, n: number) => `${from} to ${to}, ${many(n, 'statement', 'statements')}`,
+    nodeDetail: (what: string, n: number) => `${what} · ${many(n, 'statement', 'statements')}`,
+    linksTitle: 'Each link in the chain of voice',
+    linksNote: 'From an outlet or relay to the one whose words it passes on.',
+    linkColumns: { from: 'From', group: 'Group', to: 'To', statements: 'Statements' },
+    wordsTitle: (name: string, words: number, share: string) =>
+      `${name} is given the most words of all who speak: ${integer(words)}, or ${share} of the reported words`,
+    wordsNote:
+      'Words within quotation marks (quoted) and reported without them (attributed), by the group through which they reach the reader. A word belongs to the innermost speaker.',
+    barsCut: (n: number) => `At most ${n} speakers a group are drawn.`,
+    wordsUnit: 'words',
+    wordsDescription: (sections: readonly string[]) => `Words given to each speaker. ${sections.join(' ')}`,
+    wordsSection: (group: string, rows: readonly string[]) => `${group}: ${rows.join('; ')}.`,
+    wordsRow: (name: string, quoted: number, attributed: number) =>
+      `${name}, ${integer(quoted)} quoted and ${integer(attributed)} attributed`,
+    barValue: (quoted: number, attributed: number) => `${integer(quoted)} + ${integer(attributed)}`,
+    sourcesTitle: 'How much each speaker is given voice, by group',
+    sourcesNote: 'The share is of all quoted and attributed words that reach the reader through the group.',
+    sourceColumns: {
+      speaker: 'Speaker',
+      group: 'Group',
+      statements: 'Statements',
+      quoted: 'Words quoted',
+      attributed: 'Words attributed',
+      share: 'Share',
+    },
+  },
+
+  // ── Speakers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  speakers: {
+    intro: (threshold: string) =>
+      `A stance is called only where its probability reaches ${threshold}; every target that a speaker names is listed, so that what was left open can be seen. Valence is the mean of a published word list from −5 to 5; it tells how pleasant the words are, not whom they favour.`,
+    matrixTitle: (called: number, all: number) =>
+      called === 0
+        ? `None of ${many(all, 'reading', 'readings')} of a stance carries a call`
+        : `${capital(many(called, 'reading', 'readings'))} of ${integer(all)} ${called === 1 ? 'carries' : 'carry'} a call; the others are left open`,
+    matrixNote:
+      'Speakers (rows) toward targets (columns). + supports, − opposes, = neither, ? no call; after each sign the number of statements. The shade of a cell repeats the call that leads. An empty place: the speaker does not name the target.',
+    matrixCut: (rows: number, columns: number) =>
+      `The ${rows} speakers and ${columns} targets with the most readings are drawn.`,
+    matrixDescription: (rows: readonly string[]) =>
+      `Stance of each speaker toward each target, in numbers of statements. ${rows.join(' ')}`,
+    matrixRow: (speaker: string, cells: readonly string[]) => `${speaker}: ${cells.join('; ')}.`,
+    matrixCell: (target: string, calls: readonly string[]) => `${target}, ${calls.join(', ')}`,
+    callCount: (n: number, call: string) => `${n} ${call}`,
+    stancesTitle: 'Where each speaker stands toward each target',
+    stancesNote: 'Numbers of statements. Rules decide, and their probabilities are not calibrated: see the methods.',
+    stanceColumns: { speaker: 'Speaker', target: 'Target' },
+    cut: (shown: number, all: number) =>
+      `The ${integer(shown)} speakers with the most words of ${integer(all)} are told one by one; the others stand in the tables and in the appendix.`,
+    who: (type: string, country: string | null) => (country === null ? capital(type) : `${capital(type)}, ${country}`),
+    says: (statements: number, kinds: readonly string[]) =>
+      `${many(statements, 'statement', 'statements')} (${list(kinds)})`,
+    relays: (relays: readonly string[]) => `through ${list(relays)}`,
+    valence: (mean: string, scored: number, statements: number) =>
+      `mean valence ${mean} (${many(scored, 'word', 'words')} on the list, in ${many(statements, 'statement', 'statements')})`,
+    noValence: 'no words to score',
+    stances: 'Stances',
+    noStances: 'names no target of the registry',
+    toward: (target: string, calls: readonly string[]) => `toward ${target}: ${calls.join(', ')}`,
+    denial: 'denies that',
+    statementValence: (mean: string) => `valence ${mean}`,
+  },
+
+  // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  groups: {
+    none: 'The study names no groups.',
+    describes:
+      'The tables below describe each group by itself, in counts. They are no test, and no difference between them is claimed:',
+    may: 'What may be said of differences:',
+    title: 'What each group holds',
+    note: 'Words in the outlets’ own voice, within quotation marks, and reported without them. A passage belongs to the group of the outlet or body through which it reaches the reader.',
+    columns: {
+      group: 'Group',
+      articles: 'Articles',
+      outlets: 'Outlets and bodies',
+      statements: 'Statements',
+      words: (voice: string) => `Words, ${voice}`,
+    },
+    namingIntro:
+      'A writer who names a thing chooses among names. Each table counts the uses of the names in one set; zero is a count like any other.',
+    namingTitle: (title: string, uses: number) => `${title}: ${many(uses, 'use', 'uses')}`,
+    namingUnused: (titles: readonly string[]) => `No name was used of these sets: ${titles.join('; ')}.`,
+    namingFirst: 'Name',
+    namingChart: (uses: number, sets: number) =>
+      `${capital(many(uses, 'use', 'uses'))} of a name with alternatives, in ${many(sets, 'set', 'sets')}`,
+    namingChartNote:
+      'Uses by group and voice; counts, with no difference tested. Names that nobody uses are in the tables.',
+    namingUnit: 'uses',
+    namingRow: (name: string, group: string) => `${name} · ${group}`,
+    namingDescription: (sections: readonly string[]) => `Uses of each name. ${sections.join(' ')}`,
+    namingCell: (row: string, parts: readonly string[]) => `${row}, ${parts.join(', ')}`,
+    framesTitle: 'Terms of each frame, by group and voice',
+    framesNote:
+      'Counts of the terms that the codebook lists for a frame. That a term occurs does not prove the frame. The first row gives the words of each voice, for scale.',
+    framesFirst: 'Frame',
+    framesWords: 'All words',
+    framesNone: 'No term of any frame of the codebook was found.',
+  },
+
+  // ── Methods ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  methods: (study: {
+    readonly threshold: string;
+    readonly articles: number;
+    readonly outlets: number;
+    readonly groups: readonly string[];
+  }) => [
+    {
+      title: 'Reading',
+      text: 'Articles are read as they are and never edited: whatever this report shows is cut from the original text, with control and invisible characters shown as marks such as [U+202E]. Each text is divided into tokens, sentences, paragraphs and quotations; a quotation may run over several paragraphs, and one that is never closed ends with its paragraph and is reported.',
+    },
+    {
+      title: 'Who says what, through whom',
+      text: 'Rules look for a cue (“said”, “according to”, “denies”), its source and its content. Pronouns, titles and aliases are resolved to one name a speaker with the help of the text and the registry. Outlets and bodies that pass a statement on are its relays. A statement’s origin is the group of the innermost relaying outlet or official body, and of the publisher where there is none.',
+    },
+    {
+      title: 'Groups',
+      text: `The study compares ${study.groups.length === 0 ? 'no groups' : list(study.groups)}. An outlet belongs to a group by the registry and the study, not by what it writes.`,
+    },
+    {
+      title: 'Valence',
+      text: 'The valence of a statement is the sum of the values that the AFINN list (Nielsen 2011; −5 to 5) gives to the speaker’s own words, divided by their number; words that are attributed to others within the statement do not count, and negation is taken into account. AFINN is a published baseline made for short messages, not for news.',
+    },
+    {
+      title: 'Stance',
+      text: `For each target of the registry that a statement names, rules weigh the evidence beside the name: evaluating terms, marks of irony, and verbs that are themselves for or against. The weights become probabilities of opposes, neither and supports. Below ${study.threshold} for the largest the result is no call, and without evidence it is no call too. Within a denial, a question or a condition nothing is counted. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
+    },
+    {
+      title: 'Engagement',
+      text: 'How a speaker treats a proposition (asserts, denies, concedes, entertains …) follows the engagement system of Martin and White (2005), read from the cue. The reporter’s verb is read apart from it: it shows the reporter’s stance toward the speaker. Commitment and modality are read from modal verbs, hedges and conditions in the content.',
+    },
+    {
+      title: 'Naming and frames',
+      text: 'Names and frame terms are counted from codebooks, in the outlet’s own voice, in quoted and in attributed words apart; the longest match counts. A name inside a quotation is the speaker’s choice, not the outlet’s.',
+    },
+    {
+      title: 'Differences between groups',
+      text: `A difference is not claimed below ${many(study.articles, 'article', 'articles')} and ${many(study.outlets, 'outlet', 'outlets')} a group. This version describes and tests nothing.`,
+    },
+  ],
+  limitsTitle: 'What it cannot tell',
+  limits: [
+    'How many statements were missed, or wrongly found, in this corpus: that takes texts annotated by people. Read the appendix against the articles before you rely on a count.',
+    'What a speaker means by what is not said beside a name: irony without a mark, allusion, comparison and a stance that only the whole article shows all end as no call.',
+    'Whether what is said is true, or was said at all: the report knows the article, not the event.',
+    'Anything about articles outside the corpus. With one article, or one outlet a group, the report is a description of that text and nothing more.',
+    'Anything about languages other than English, or about what a translation changed.',
+  ],
+  references: [
+    'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
+    'Nielsen, F. Å. (2011). A new ANEW: evaluation of a word list for sentiment analysis in microblogs. Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts, 93–98.',
+  ],
+  referencesTitle: 'References',
+
+  // ── How to run it again ───────────────────────────────────────────────────────────────────────────────────────────
+  again: {
+    intro:
+      'With the same program, inputs and settings a run gives the same numbers, the same data files and the same report, on any machine. In a copy of the program with the inputs beside it:',
+    command: (study: string) => `npm ci && npm start -- run ${study}`,
+    settingsTitle: 'Settings and versions',
+    settingsNote: 'The version of each package that a number depends on stands here.',
+    settingColumns: { name: 'Setting', value: 'Value' },
+    settings: {
+      parallax: 'Parallax',
+      run: 'Run',
+      seed: 'Random seed',
+      threshold: 'Stance threshold',
+      articles: 'Fewest articles a group',
+      outlets: 'Fewest outlets a group',
+    },
+    inputsTitle: 'Inputs with the hash of each',
+    inputsNote: 'SHA-256 of the bytes of each file.',
+    inputColumns: { file: 'File', hash: 'SHA-256' },
+    filesTitle: 'Data files',
+    filesIntro:
+      'Every table and figure is one file in the folder data/ beside this report; data/codebook.json names each column with its type and unit. Offsets are Unicode code points into the text as read, the end exclusive.',
+    citeTitle: 'How to cite',
+    citeIntro: 'This report:',
+    cite: (authors: readonly string[], year: string | null, title: string, version: string, run: string) =>
+      `${authors.length === 0 ? '' : `${list(authors)} `}${year === null ? '(no date)' : `(${year})`}. ${title}. Report made with Parallax ${version}, run ${run}.`,
+    citeNote: (version: string, run: string) => `Report made with Parallax ${version}, run ${run}`,
+  },
+  files: {
+    'statements.jsonl': 'Every statement with its roles, speaker, relays, valence and stances, one a line.',
+    'articles.csv': 'The corpus.',
+    'speakers.csv': 'Statements and valence of each speaker.',
+    'sources.csv': 'How much each speaker is given voice, by group.',
+    'chain.csv': 'Links from outlets and relays to speakers.',
+    'stances.csv': 'Calls of each speaker toward each target.',
+    'groups.csv': 'What each group holds.',
+    'naming.csv': 'Uses of each name, by group and voice.',
+    'frames.csv': 'Uses of each frame’s terms, by group and voice.',
+    'evidence.csv': 'Every use counted in the two files before, with its place and words.',
+    'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',
+    'issues.csv': 'Odd input, and articles set aside.',
+    'inputs.csv': 'Inputs of the run with their hashes.',
+    'settings.csv': 'Settings and versions of the run.',
+  },
+
+  // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
+  statementsIntro: 'Each statement in the sentences in which it stands. Marked in each:',
+  roles: { source: 'source', cue: 'cue', content: 'content' },
+  roleOpens: (role: string) => `[${role}: `,
+  roleCloses: ']',
+  gap: '[…]',
+  withinStatement: (n: number) => `within statement ${n}`,
+  denied: 'The content is what is denied.',
+  facts: {
+    source: 'Source',
+    cue: 'Cue',
+    origin: 'Origin',
+    reporting: 'Reporter’s verb',
+    engagement: 'Engagement',
+    commitment: 'Commitment',
+    modality: 'Modality',
+    valence: 'Valence',
+    stance: 'Stance',
+  },
+  valence: (mean: string, words: number) => `${mean} (${many(words, 'word', 'words')} on the list)`,
+  noWords: 'no words to score',
+  stanceLine: (target: string, call: string, p: readonly string[], evidence: readonly string[]) =>
+    `toward ${target}: ${call}; opposes ${p[0] ?? ''}, neither ${p[1] ?? ''}, supports ${p[2] ?? ''}${evidence.length === 0 ? '' : `; read from ${evidence.map((words) => `“${words}”`).join(', ')}`}`,
+  evidenceIntro:
+    'Where a number in a table rests on more than one place, its places are listed here. Offsets are Unicode code points into the text of the article.',
+  evidenceStatements: 'statements',
+  evidenceOf: (table: string, row: string, column: string) => `${table}: ${row}, ${column}`,
+  inStatement: (n: number) => `statement ${n}`,
+};
+
+export type Words = typeof english;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function many(n: number, one: string, several: string): string {
+  return `${integer(n)} ${n === 1 ? one : several}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An ISO date in words; anything else as it is. */
+function readableDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
+}

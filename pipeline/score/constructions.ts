@@ -1,0 +1,115 @@
+import type { Tokens } from '../model.ts';
+import { continuesPhrase, isFree, isHead, isNoun, isPossessive, posAt } from './grammar.ts';
+import type { Clause, Evaluation, Name } from './grammar.ts';
+import { ACTORS, DEEDS, RULES } from './nouns.ts';
+
+/** Ways in which an evaluating term is tied to a name. */
+export type Construction = 'deed' | 'attribute' | 'predicate';
+
+/** How the term is tied to the name; `null` where the grammar ties them in no way known here. */
+export function construction(clause: Clause, name: Name, term: Evaluation): Construction | null {
+  if (!isFree(clause.tokens, name)) return null;
+  if (isDeed(clause, name, term)) return 'deed';
+  if (isPrenominal(clause, name, term) || isApposed(clause, name, term)) return 'attribute';
+  return isPredicate(clause, name, term) ? 'predicate' : null;
+}
+
+/** "Russia’s unprovoked aggression", "Western hypocrisy", "the Kiev regime": a deed or trait with its author before it. */
+function isDeed({ tokens }: Clause, name: Name, term: Evaluation): boolean {
+  const owned = isPossessive(tokens, name.end);
+  const start = owned ? name.end + 1 : name.end;
+  const head = tokens.lemmas[term.end - 1]!;
+  const isNamed = RULES.has(head) || (DEEDS.has(head) && (owned || name.value.naming === 'demonym'));
+  if (!isNamed || !endsPhrase(tokens, term)) return false;
+  return every(start, term.first, (i) => posAt(tokens, i) === 'ADJ' || posAt(tokens, i) === 'ADV');
+}
+
+/** "brutal Russia", "our ally Belarus": not before a verb, for in "the enemy Russia faces" Russia is no enemy. */
+function isPrenominal({ tokens }: Clause, name: Name, term: Evaluation): boolean {
+  if (term.end !== name.first || !isHead(tokens, name) || posAt(tokens, name.end) === 'VERB') return false;
+  return isActor(tokens, term) || (isPlainAdjective(tokens, term) && !isSite(name));
+}
+
+/** "Belarus, our reliable partner,"; not "In Mariupol, the occupiers fired". */
+function isApposed(clause: Clause, name: Name, term: Evaluation): boolean {
+  const { tokens } = clause;
+  const closes = term.end >= tokens.length || posAt(tokens, term.end) === 'PUNCT';
+  if (tokens.norms[name.end] !== ',' || !isActor(tokens, term) || !closes) return false;
+  return isSubject(clause, name) && every(name.end + 1, term.first, (i) => isInPredicate(clause, i));
+}
+
+const COPULAS = new Set(['be', 'become', 'remain']);
+
+/** "Belarus is [not only Russia’s] good neighbor", where the name is the subject. */
+function isPredicate(clause: Clause, name: Name, term: Evaluation): boolean {
+  const { tokens } = clause;
+  if (!isHead(tokens, name) || !isSubject(clause, name) || !isPredicable(tokens, name, term)) return false;
+  let copula = name.end;
+  while (copula < term.first && isBeforeCopula(tokens, copula)) copula++;
+  if (copula >= term.first || !COPULAS.has(tokens.lemmas[copula]!)) return false;
+  return every(copula, term.first, (i) => isInPredicate(clause, i));
+}
+
+/** A subject stands behind no preposition, conjunction or possessive: "sanctions on Russia are brutal" is not of Russia. */
+function isSubject({ tokens, run: [from] }: Clause, name: Name): boolean {
+  let before = name.first - 1;
+  while (before >= from && (continuesPhrase(tokens, before) || posAt(tokens, before) === 'DET')) before--;
+  const pos = before < from ? null : posAt(tokens, before);
+  return pos !== 'ADP' && pos !== 'CCONJ' && pos !== 'PART';
+}
+
+function isBeforeCopula({ lemmas, pos }: Tokens, i: number): boolean {
+  const isAuxiliary = pos[i] === 'AUX' && (lemmas[i] === 'have' || lemmas[i] === 'will' || lemmas[i] === 'do');
+  return isAuxiliary || pos[i] === 'ADV' || pos[i] === 'PART';
+}
+
+/** What may stand between a copula and the term: copulas, articles, adjectives, adverbs, "not", owners. */
+function isInPredicate({ tokens, names }: Clause, i: number): boolean {
+  const pos = posAt(tokens, i);
+  if (COPULAS.has(tokens.lemmas[i]!) || tokens.norms[i] === 'and' || isOwner(tokens, i)) return true;
+  if (pos === 'PART') return tokens.norms[i] !== 'to';
+  if (pos === 'DET' || pos === 'ADV' || pos === 'NUM') return true;
+  const owner = names.find(({ first, end }) => first <= i && i < end);
+  return owner === undefined ? pos === 'ADJ' : isPossessive(tokens, owner.end);
+}
+
+const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
+
+function isOwner({ norms }: Tokens, i: number): boolean {
+  return OWNERS.has(norms[i]!);
+}
+
+/** "a brutal aggressor", "brutal": no participle ("is threatened" tells of a victim), no part of a longer phrase. */
+function isPredicable(tokens: Tokens, name: Name, term: Evaluation): boolean {
+  if (isNoun(tokens, term.end - 1)) return endsPhrase(tokens, term);
+  if (!isPlainAdjective(tokens, term) || isSite(name)) return false;
+  return endsAt(tokens, term.end) || ACTORS.has(tokens.lemmas[term.end]!);
+}
+
+function isPlainAdjective({ norms, pos }: Tokens, { end }: Evaluation): boolean {
+  return pos[end - 1] === 'ADJ' && !norms[end - 1]!.endsWith('ed');
+}
+
+function isActor(tokens: Tokens, { end }: Evaluation): boolean {
+  return isNoun(tokens, end - 1) && ACTORS.has(tokens.lemmas[end - 1]!);
+}
+
+/** A place may be dangerous or peaceful without anyone's fault or merit: of places only nouns judge. */
+function isSite({ value: { naming, entity } }: Name): boolean {
+  return naming === 'metonym' || entity.type === 'place';
+}
+
+/** The term is a noun, and its phrase ends with it: not "terror attack", not "enemy territory". */
+function endsPhrase(tokens: Tokens, { end }: Evaluation): boolean {
+  return isNoun(tokens, end - 1) && endsAt(tokens, end);
+}
+
+function endsAt(tokens: Tokens, i: number): boolean {
+  return !continuesPhrase(tokens, i) && tokens.norms[i] !== '-';
+}
+
+function every(from: number, to: number, holds: (i: number) => boolean): boolean {
+  if (from > to) return false;
+  for (let i = from; i < to; i++) if (!holds(i)) return false;
+  return true;
+}

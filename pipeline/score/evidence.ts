@@ -1,0 +1,117 @@
+import type { Entity } from '../model.ts';
+import { construction, type Construction } from './constructions.ts';
+import type { UsedCue } from './cue.ts';
+import { isFree, isHead, posAt, type Clause, type Evaluation, type Name } from './grammar.ts';
+import { isNegated } from './negation.ts';
+import { BONDS } from './nouns.ts';
+import { speaksForSpeaker } from './owner.ts';
+import type { Run } from './own-words.ts';
+import { namesIn, type Reader } from './reader.ts';
+
+/** What ties deciding words to a target. */
+export type EvidenceKind = Construction | 'irony' | 'cue';
+
+/** One reason to see the speaker for (+1) or against (−1) a target. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** Id of the target. */
+  readonly target: string;
+  readonly sign: 1 | -1;
+  /** A negation turned the words round; `sign` has taken it in. */
+  readonly turned: boolean;
+  /** The words stand in quotation marks, so that they are the speaker's beyond doubt. */
+  readonly quoted: boolean;
+  /** Tokens of the deciding words. */
+  readonly words: Run;
+}
+
+/**
+ * All evidence in one clause of a speaker's own words. An evaluating term counts for a target only where the grammar ties
+ * it to the target's name; standing near it does not do, for whoever is named beside a harm is as often its victim.
+ */
+export function evidenceIn(reader: Reader, run: Run, speaker: Entity | null): readonly Evidence[] {
+  const names = namesIn(reader.names, run);
+  if (names.length === 0) return [];
+  const clause: Clause = { tokens: reader.tokens, run, names };
+  const terms = reader.lexicon.evaluation(reader.tokens, ...run);
+  const marks = reader.lexicon.irony(reader.tokens, ...run);
+  return [
+    ...marks.flatMap((mark) => irony(clause, [mark.first, mark.end], terms)),
+    ...terms.flatMap((term) => evaluation(reader, clause, term, speaker)),
+  ];
+}
+
+/**
+ * "so-called Western partners": a mark directly before a name that is a phrase of its own or belongs to a word of favour.
+ * "Self-proclaimed" and its kind tell how a thing came by its name, and friends of the thing say so, too.
+ */
+function irony({ tokens, names }: Clause, mark: Run, terms: readonly Evaluation[]): readonly Evidence[] {
+  const name = names.find(({ first }) => first === mark[1]);
+  if (name === undefined || !isFree(tokens, name) || tokens.norms[mark[0]] === 'self') return [];
+  const favour =
+    BONDS.has(tokens.lemmas[name.end] ?? '') || terms.some(({ first, value }) => first === name.end && value === 1);
+  const alone = isHead(tokens, name) && posAt(tokens, name.end) !== 'CCONJ';
+  if (posAt(tokens, mark[1] - 1) === 'ADV' || !(alone || favour)) return [];
+  const quoted = isQuoted(tokens, mark);
+  return [{ kind: 'irony', target: name.value.entity.id, sign: -1, turned: false, quoted, words: mark }];
+}
+
+/** A term counts once: for the first name that the grammar ties it to. */
+function evaluation(reader: Reader, clause: Clause, term: Evaluation, speaker: Entity | null): readonly Evidence[] {
+  const { tokens, negations } = reader;
+  if (clause.names.some(({ first, end }) => first < term.end && term.first < end)) return [];
+  for (const name of clause.names) {
+    const kind = construction(clause, name, term);
+    if (kind === null) continue;
+    if (BONDS.has(tokens.lemmas[term.end - 1]!) && !speaksForSpeaker(clause, term, kind, speaker)) return [];
+    const turned = isNegated(tokens, negations, term.first, clause.run[0]);
+    const sign = turned ? opposite(term.value) : term.value;
+    const words: Run = [term.first, term.end];
+    return [{ kind, target: name.value.entity.id, sign, turned, quoted: isQuoted(tokens, words), words }];
+  }
+  return [];
+}
+
+function isQuoted({ quoteDepth }: Reader['tokens'], [first]: Run): boolean {
+  return quoteDepth[first]! > 0;
+}
+
+function opposite(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}
+
+/** Cues with a polarity of mood: whom they name may be the one worried for, warned as a friend, or met at the airport. */
+const CUES_OF_MOOD = new Set(
+  'warn warning caution complain lament lamenting bemoan welcome fear dread worry regret mourn envy refuse decline balk'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The cue itself evaluates ("praised Belarus", "condemned Russia for …"): its polarity goes to the name that the content
+ * begins with, a person's titles before it apart. Empty where the name is the subject of a clause of its own, or one of
+ * two ("the Sweden and Finland bids").
+ */
+export function evidenceOfCue(
+  { tokens, names }: Reader,
+  { entry, run: cue }: UsedCue,
+  own: readonly Run[],
+): readonly Evidence[] {
+  const [first] = own;
+  if (entry === null || cue === null || first?.[0] !== cue[1]) return [];
+  if (entry.polarity === 0 || entry.engagement !== 'assert' || CUES_OF_MOOD.has(entry.lemma)) return [];
+  const object = namesIn(names, first).find((name) => isHead(tokens, name));
+  if (object === undefined || !opens(tokens, first[0], object)) return [];
+  if (GOES_ON.has(posAt(tokens, object.end))) return [];
+  return [
+    { kind: 'cue', target: object.value.entity.id, sign: entry.polarity, turned: false, quoted: false, words: cue },
+  ];
+}
+
+const GOES_ON: ReadonlySet<string | null> = new Set(['VERB', 'AUX', 'CCONJ']);
+
+function opens(tokens: Reader['tokens'], from: number, { first, value }: Name): boolean {
+  const titles = ['DET', ...(value.entity.type === 'person' ? ['ADJ', 'NOUN', 'PROPN'] : [])];
+  for (let i = from; i < first; i++) if (!titles.includes(tokens.pos[i]!)) return false;
+  return true;
+}

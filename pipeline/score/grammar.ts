@@ -1,0 +1,50 @@
+import type { Pos, Tokens } from '../model.ts';
+import type { Mention } from '../text/names.ts';
+import type { Match } from '../text/phrases.ts';
+import type { TermMatch } from '../text/terms.ts';
+import type { Run } from './own-words.ts';
+
+/** A clause of a speaker's own words, with the names in it. */
+export interface Clause {
+  readonly tokens: Tokens;
+  readonly run: Run;
+  readonly names: readonly Name[];
+}
+
+export type Name = Match<Mention>;
+
+/** A term of the evaluation lexicon, in favour (+1) or against (−1). */
+export type Evaluation = TermMatch<1 | -1>;
+
+/** Part of speech of a token, `null` outside the article. */
+export function posAt({ pos }: Tokens, i: number): Pos | null {
+  return pos[i] ?? null;
+}
+
+/** A name that is no part of a hyphenated word: not "anti-Russian", not "Minsk-based". */
+export function isFree({ norms, starts, ends }: Tokens, { first, end }: Name): boolean {
+  const before = norms[first - 1] === '-' && ends[first - 1] === starts[first];
+  const after = norms[end] === '-' && starts[end] === ends[end - 1];
+  return !before && !after;
+}
+
+/** Whether the name ends its noun phrase: "Russia" alone, not "Russia’s army", "Russian army", "Russia sanctions". */
+export function isHead(tokens: Tokens, name: Name): boolean {
+  return isFree(tokens, name) && !isPossessive(tokens, name.end) && !continuesPhrase(tokens, name.end);
+}
+
+/** Whether token `i` is a possessive ending: "Russia’s", "Belarus’", and "Russia´s" with an accent for an apostrophe. */
+export function isPossessive({ norms, starts, ends }: Tokens, i: number): boolean {
+  return norms[i] === "'s" || (starts[i] === ends[i - 1] && /^['´]/u.test(norms[i] ?? ''));
+}
+
+/** Whether token `i` is a noun, name or adjective, so that a phrase before it does not end there. */
+export function continuesPhrase(tokens: Tokens, i: number): boolean {
+  return isNoun(tokens, i) || posAt(tokens, i) === 'ADJ';
+}
+
+/** Whether token `i` is a noun; wink-nlp takes one with a capital for a name. */
+export function isNoun(tokens: Tokens, i: number): boolean {
+  const pos = posAt(tokens, i);
+  return pos === 'NOUN' || pos === 'PROPN';
+}

@@ -1,0 +1,26 @@
+import type { Entity } from '../model.ts';
+import type { Name } from './grammar.ts';
+import type { Run } from './own-words.ts';
+import { namesIn, type Reader } from './reader.ts';
+
+/** Whom a statement names, with every place where it does. */
+export interface Target {
+  readonly entity: Entity;
+  readonly mentions: readonly Name[];
+}
+
+/**
+ * The actors and official bodies that a speaker's own words name, in the order of their first mention; never the speaker.
+ * A demonym or metonym names its actor. Outlets that are no official body are left out.
+ */
+export function targetsIn({ names }: Reader, own: readonly Run[], speaker: Entity | null): readonly Target[] {
+  const targets = new Map<string, { entity: Entity; mentions: Name[] }>();
+  for (const name of own.flatMap((run) => namesIn(names, run))) {
+    const { entity } = name.value;
+    if (entity.id === speaker?.id || ('medium' in entity && entity.medium !== 'official')) continue;
+    const known = targets.get(entity.id);
+    if (known === undefined) targets.set(entity.id, { entity, mentions: [name] });
+    else known.mentions.push(name);
+  }
+  return [...targets.values()];
+}

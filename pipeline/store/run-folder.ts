@@ -1,0 +1,88 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf, refusing } from './refusing.ts';
+
+/**
+ * A run's folder while it is written. It bears a temporary name until `commit`, so that what stands under a run's name
+ * is always whole; `discard` removes what was written.
+ */
+export interface RunFolder {
+  /** Writes one file; `name` may hold folders. Throws a `Refusal` (exit 73) when it cannot. */
+  readonly write: (name: string, data: string | Uint8Array) => void;
+  /** Gives the folder its name, in place of an earlier run of that name, and points `latest` to it. Returns its path. */
+  readonly commit: (run: string) => string;
+  readonly discard: () => void;
+}
+
+/** Opens a folder for a run of `study` under `reports`. Throws a `Refusal` (exit 73) where nothing can be written. */
+export function openRunFolder(reports: string, study: string): RunFolder {
+  const home = join(reports, study);
+  const temporary = refusing(home, () => {
+    mkdirSync(home, { recursive: true });
+    return mkdtempSync(join(home, '.unfinished-'));
+  });
+  return {
+    write: (name, data) => {
+      const path = join(temporary, name);
+      refusing(path, () => {
+        mkdirSync(dirname(path), { recursive: true });
+        writeDurably(path, data);
+      });
+    },
+    commit: (run) => refusing(home, () => commit(home, temporary, run)),
+    discard: () => {
+      rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+function writeDurably(path: string, data: string | Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, data);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function commit(home: string, temporary: string, run: string): string {
+  const final = join(home, run);
+  const replaced = mkdtempSync(join(home, '.replaced-'));
+  moveAway(final, join(replaced, run));
+  renameSync(temporary, final);
+  rmSync(replaced, { recursive: true, force: true });
+  pointLatest(home, run);
+  return final;
+}
+
+/** An equal run may stand there already; its folder makes way whole. */
+function moveAway(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** A link where the system has links, else a file that holds the run's name. */
+function pointLatest(home: string, run: string): void {
+  const next = join(home, `.latest-${String(process.pid)}`);
+  rmSync(next, { force: true });
+  try {
+    symlinkSync(run, next);
+  } catch {
+    writeFileSync(next, run);
+  }
+  renameSync(next, join(home, 'latest'));
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../pipeline/attribute/attribute.ts';
+import type { Statement } from '../pipeline/model.ts';
+import { readStudy } from '../pipeline/read/inputs.ts';
+import { codePoints } from '../pipeline/text/code-points.ts';
+import { tokenise } from '../pipeline/tokenise/tokenise.ts';
+
+interface Expected {
+  readonly id: number;
+  readonly kind: string;
+  readonly source: readonly [number, number][];
+  readonly cue: readonly [number, number][];
+  readonly content: readonly [number, number][];
+  readonly speaker: string;
+  readonly relay: readonly string[];
+  readonly within?: number;
+}
+
+const { articles, registry, lexicons, study } = readStudy('seeds/study.yaml');
+const { text, statements } = attribute(tokenise(articles[0]!), registry, lexicons, study.groups);
+const { statements: expected } = JSON.parse(
+  readFileSync(new URL('cases/putin-in-minsk/expected.json', import.meta.url), 'utf8'),
+) as { statements: readonly Expected[] };
+
+describe('the article that Parallax was made for', () => {
+  test.each(expected.map((entry) => [`${entry.id}: ${entry.speaker}`, entry] as const))(
+    'statement %s',
+    (_name, entry) => {
+      const statement = statements.find(({ cue }) => sameSpans(cue, entry.cue));
+      expect({
+        kind: statement?.kind,
+        source: inPoints(statement?.source),
+        speaker: statement?.speaker?.name,
+        relay: statement?.relay.map(({ name }) => name),
+        within: statement?.within ?? null,
+      }).toEqual({
+        kind: entry.kind,
+        source: entry.source,
+        speaker: entry.speaker,
+        relay: entry.relay,
+        within: entry.within === undefined ? null : `putin-in-minsk#${entry.within}`,
+      });
+      expect(overlap(inPoints(statement?.content), entry.content)).toBeGreaterThanOrEqual(0.8);
+    },
+  );
+
+  test('there are at most two statements besides', () => {
+    expect(statements.length - expected.length).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    ['Russian media', 'russian'],
+    ['TASS', 'russian'],
+    ['the Kremlin', 'russian'],
+    ['BBC', 'western'],
+    ['Yevhen Yenin', 'western'],
+    ['the Belarusian side', null],
+  ])('%s reaches the reader on the side: %s', (speaker, group) => {
+    const origins = statements.filter((statement) => statement.speaker?.name === speaker).map(({ origin }) => origin);
+    expect(new Set(origins)).toEqual(new Set([group]));
+  });
+
+  test('Putin and Lukashenko are one speaker each, under one name', () => {
+    const ids = statements.flatMap(({ speaker }) => (speaker?.type === 'person' ? [speaker.id] : []));
+    expect(new Set(ids)).toEqual(new Set(['alexander-lukashenko', 'vladimir-putin', 'yevhen-yenin']));
+  });
+});
+
+function inPoints(spans: Statement['content'] | undefined): Statement['content'] {
+  return (spans ?? []).map(codePoints(text));
+}
+
+function sameSpans(spans: Statement['cue'], wanted: Expected['cue']): boolean {
+  return JSON.stringify(inPoints(spans)) === JSON.stringify(wanted);
+}
+
+/** Jaccard overlap in code points. */
+function overlap(a: Statement['content'], b: Statement['content']): number {
+  const points = (spans: Statement['content']): Set<number> =>
+    new Set(spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const [left, right] = [points(a), points(b)];
+  const shared = [...left].filter((point) => right.has(point)).length;
+  return shared / (left.size + right.size - shared);
+}
