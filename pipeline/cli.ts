@@ -47,8 +47,6 @@ const COMMANDS = {
 type Command = keyof typeof COMMANDS;
 type Options = ReturnType<typeof parse>['values'];
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(args: readonly string[]): Promise<ExitCode> {
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -231,3 +229,6 @@ function report(error: unknown): ExitCode {
   console.error(error);
   return EXIT.internal;
 }
+
+// Last, when every constant above has its value.
+process.exitCode = await main(process.argv.slice(2));

@@ -121,7 +121,12 @@ function continues(reader: Reader, found: readonly Found[], lines: readonly Line
   const { tokens } = reader.article;
   const unit = lines[n]![i]!;
   const last = found.at(-1)!;
-  const lastEnd = Math.max(...last.content.map(([, end]) => end), last.source?.span[1] ?? 0, last.cue?.span[1] ?? 0);
+  const lastEnd = Math.max(
+    ...last.content.map(([, end]) => end),
+    last.source?.span[1] ?? 0,
+    last.cue?.span[1] ?? 0,
+    ...last.told.map(([, end]) => end),
+  );
   const between = reader.article.text.slice(lastEnd, tokens.starts[unit.first]);
   const quoted = last.content.some(([, end]) => /["”»’']/u.test(reader.article.text.charAt(end - 1)));
   if (unit.quotation!.continues) return last.line === n || n - last.line <= 1;

@@ -71,6 +71,7 @@ function identify(reader: Reader, first: number, end: number, byLastName: Readon
   const full = byLastName.get(surface(reader, end - 1, end));
   if (full !== undefined && (end - first === 1 || full.entity.name === name))
     return { ...full, gender: full.gender ?? gender, first, end };
+  if (/^(?:of|in|at|from|near)$/u.test(before)) return null;
   const isLone = end - first === 1;
   if (isLone && gender === null && !TITLE.test(before) && !reader.roles.has(first - 1)) return null;
   const id = isLone ? `${reader.article.id}/${slug(name)}` : slug(name);

@@ -89,8 +89,7 @@ const CUES_OF_MOOD = new Set(
 
 /**
  * The cue itself evaluates ("praised Belarus", "condemned Russia for …"): its polarity goes to the name that the content
- * begins with, a person's titles before it apart. Empty where the name is the subject of a clause of its own, or one of
- * two ("the Sweden and Finland bids").
+ * begins with, a person's titles before it apart. Empty where the name is the subject of a clause of its own.
  */
 export function evidenceOfCue(
   { tokens, names }: Reader,
@@ -102,13 +101,18 @@ export function evidenceOfCue(
   if (entry.polarity === 0 || entry.engagement !== 'assert' || CUES_OF_MOOD.has(entry.lemma)) return [];
   const object = namesIn(names, first).find((name) => isHead(tokens, name));
   if (object === undefined || !opens(tokens, first[0], object)) return [];
-  if (GOES_ON.has(posAt(tokens, object.end))) return [];
+  const next = posAt(tokens, object.end);
+  if (next === 'VERB' || next === 'AUX' || isInCompound(tokens, object)) return [];
   return [
     { kind: 'cue', target: object.value.entity.id, sign: entry.polarity, turned: false, quoted: false, words: cue },
   ];
 }
 
-const GOES_ON: ReadonlySet<string | null> = new Set(['VERB', 'AUX', 'CCONJ']);
+/** "the Sweden and Finland bids": a country that takes no article has one, so it belongs to another noun. */
+function isInCompound(tokens: Reader['tokens'], { first, value: { entity, naming } }: Name): boolean {
+  const bare = entity.type === 'country' && naming === 'name' && !entity.name.startsWith('the ');
+  return bare && posAt(tokens, first - 1) === 'DET';
+}
 
 function opens(tokens: Reader['tokens'], from: number, { first, value }: Name): boolean {
   const titles = ['DET', ...(value.entity.type === 'person' ? ['ADJ', 'NOUN', 'PROPN'] : [])];

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   mkdirSync,
@@ -29,7 +30,10 @@ export function openRunFolder(reports: string, study: string): RunFolder {
   const home = join(reports, study);
   const temporary = refusing(home, () => {
     mkdirSync(home, { recursive: true });
-    return mkdtempSync(join(home, '.unfinished-'));
+    const made = mkdtempSync(join(home, '.unfinished-'));
+    // A report is for others to read as well.
+    chmodSync(made, 0o755);
+    return made;
   });
   return {
     write: (name, data) => {
