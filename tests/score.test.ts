@@ -15,15 +15,15 @@ describe('valence', () => {
     ['a negation four words before is too far', 'It was not in any way good.', 3, 7, 1],
     ['two negations cancel out', 'They do not fail to help.', 2 + 2, 6, 2],
     ['not only is no negation', 'It was not only good.', 3, 5, 1],
-    ['a comma ends the reach of a negation', 'They did not, good friends came.', 4, 7, 2],
-    ['“but” ends the reach of a negation', 'It was not big but good.', 3 + 1, 6, 2],
-    ['a sentence’s end ends the reach of a negation', 'They did not. Good.', 3, 5, 1],
+    ['a comma ends the reach of a negation', 'They did not, good friends came.', 3, 6, 1],
+    ['“but” ends the reach of a negation', 'It was not big but good.', 3 - 1, 6, 2],
+    ['a sentence’s end ends the reach of a negation', 'They did not. Good.', 3, 4, 1],
     ['a quotation mark does not end it', 'It was not “good”.', -3, 4, 1],
     ['“no” negates and has no value of its own', 'There is no threat.', 2, 4, 1],
-    ['a hyphenated word is looked up whole', 'An anti-war, well-being plan.', 2, 6, 1],
+    ['a hyphenated word is looked up whole', 'A well-being plan of the ill-being.', 2, 8, 1],
     ['a dash between words joins nothing', 'A war - good.', -2 + 3, 3, 2],
-    ['a name is no evaluation', 'The United Shires and United friends.', 1 + 1, 6, 2],
-    ['an address is not cut into words', 'See www.good.com/bad now.', 0, 3, 0],
+    ['a name is no evaluation', 'The United Shires and United friends.', 1, 6, 1],
+    ['an address is not cut into words', 'See https://good.example/bad now.', 0, 3, 0],
     ['a key of every object is a word like any other', 'The constructor good.', 3, 3, 1],
   ])('%s', (_trap, content, sum, words, valued) => {
     const { valence } = readOne(`Ada Brek said: ${content}`, { content });
@@ -61,7 +61,6 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['an actor before the name', '“The aggressor Vestonia must go.”', 'Vestonia opposes'],
     ['an apposition', '“We thank Vestonia, our ally.”', 'Vestonia supports'],
     ['a deed of a possessor', '“We saw Vestonia’s open aggression.”', 'Vestonia opposes'],
-    ['a deed after an accent for an apostrophe', '“We saw Vestonia´s aggression.”', 'Vestonia opposes'],
     ['a deed after a bare apostrophe', '“We saw Vestonians’ aggression.”', 'Vestonia opposes'],
     ['a deed after a demonym', '“We saw Vestonian aggression.”', 'Vestonia opposes'],
     ['rule without right after a bare name', '“The Port Vest regime fell.”', 'Vestonia opposes'],
@@ -83,6 +82,7 @@ describe('stance: what a speaker’s words say of each target', () => {
     // Victims are no villains.
     ['a threat to someone', '“There is a threat to Vestonia.”', 'Vestonia silent'],
     ['aggression against someone', '“Aggression against Vestonia goes on.”', 'Vestonia silent'],
+    ['brutality against a people', '“We saw aggression against Vestonians.”', 'Vestonia silent'],
     ['whoever is under threat', '“Vestonia is under threat.”', 'Vestonia silent'],
     ['whoever is threatened', '“Vestonia is threatened.”', 'Vestonia silent'],
     ['the villain’s victim', '“Vestonia is a threat to Norland.”', 'Vestonia opposes; Norland silent'],
@@ -94,7 +94,8 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['a dangerous place', '“Port Vest is dangerous, and dangerous Port Vest burns.”', 'Vestonia silent'],
     ['a dangerous country', '“Vestonia is dangerous.”', 'Vestonia opposes'],
     ['another’s phrase with the name in it', '“Sanctions on Vestonia are brutal.”', 'Vestonia silent'],
-    ['one of two subjects', '“Norland and Vestonia are brutal.”', 'Norland, Vestonia silent'],
+    ['the second of two nouns', '“Norland and Vestonia are brutal.”', 'Norland, Vestonia silent'],
+    ['a second clause', '“Norland left, and Vestonia is brutal.”', 'Norland silent; Vestonia opposes'],
     ['another’s possession', '“Norland’s Vestonia is brutal.”', 'Norland, Vestonia silent'],
     ['the possessor of the subject', '“Vestonia’s army is brutal.”', 'Vestonia silent'],
     ['a noun that a name describes', '“Vestonia sanctions are brutal.”', 'Vestonia silent'],
@@ -106,8 +107,8 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['no verb at all', '“Vestonia always aggressor.”', 'Vestonia silent'],
     ['a deed that belongs to another noun', '“Vestonian regime change came.”', 'Vestonia silent'],
     ['a deed with a noun between', '“Vestonian trade aggression came.”', 'Vestonia silent'],
-    ['a word made with the name', '“The anti-Vestonian aggression is brutal.”', 'Vestonia silent'],
-    ['an evaluation that is part of a name', '“We read the Brutal Vestonia Post.”', 'silent'],
+    ['a word made with the name', '“The Norland-Vestonian aggression is brutal.”', 'Norland, Vestonia silent'],
+    ['an evaluation that is part of a name', '“The Daily Liar, the Daily Liar Vestonia.”', 'Vestonia silent'],
     // Whose friend, whose enemy.
     [
       'a friend of the speaker’s country',
@@ -123,6 +124,7 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['a friend of a third party', '“Vestonia is Meridia’s good neighbor.”', 'Vestonia, Meridia silent'],
     ['a friend of somebody’s', '“Vestonia is his good neighbor.”', 'Vestonia silent'],
     ['a friend of an unknown’s', '“Vestonia is Ilex’s good neighbor.”', 'Vestonia silent'],
+    ['a friend of an unknown’s, before the name', '“We met Ilex’s good neighbor Vestonia.”', 'Vestonia silent'],
     ['a friend of unknown people', '“Vestonia is a good neighbor of the Ilex.”', 'Vestonia silent'],
     ['a friend without an owner, of a person', '“Vestonia is a good neighbor.”', 'Vestonia supports'],
     ['an ally in an apposition without an owner', '“We met Vestonia, a reliable partner.”', 'Vestonia silent'],
@@ -216,6 +218,7 @@ describe('stance: what a speaker’s words say of each target', () => {
     ],
     ['the target is the subject of a clause', 'condemned', 'condemn', 'Vestonia leaving the pact', 'Vestonia silent'],
     ['blame of nobody known', 'condemned', 'condemn', 'the war', 'silent'],
+    ['blame of what belongs to a target, with an accent', 'condemned', 'condemn', 'Vestonia´s ruin', 'Vestonia silent'],
     ['a warning may be a friend’s', 'warned', 'warn', 'Vestonia of a storm', 'Vestonia silent'],
     ['a neutral cue', 'said', 'say', 'Vestonia', 'Vestonia silent'],
     ['a denial of an evaluation', 'denied', 'deny', 'that Vestonia is an aggressor', 'Vestonia silent'],
@@ -225,6 +228,11 @@ describe('stance: what a speaker’s words say of each target', () => {
   ])('the cue evaluates: %s', (_trap, cue, cueLemma, content, expected) => {
     const said = { cue, cueLemma, content, speaker: BREK };
     expect(stancesIn(readOne(`Ada Brek ${cue} ${content}.`, said))).toBe(expected);
+  });
+
+  test('a text may end with a name', () => {
+    const content = 'the so-called Meridia';
+    expect(stancesIn(readOne(`Ada Brek left ${content}`, { content, speaker: BREK }))).toBe('Meridia leans against');
   });
 
   test('a cue after the content does not reach back', () => {
@@ -250,14 +258,6 @@ describe('stance: what a speaker’s words say of each target', () => {
   test('a target is named by its registry entry without what the registry knows besides', () => {
     const { stances } = readOne('Ada Brek said: Vestonia left', { content: 'Vestonia left' });
     expect(stances[0]?.target).toEqual({ id: 'vestonia', name: 'Vestonia', type: 'country', country: 'VE' });
-  });
-
-  test('a word that is evidence twice is listed once', () => {
-    const content = 'Vestonia and Norland, praised';
-    const said = { cue: 'praised', cueLemma: 'praise', content: 'Vestonia', speaker: BREK };
-    const { stances } = readOne(`${content} Vestonia praised Vestonia`, said);
-    const [evidence] = stances.map((stance) => stance.evidence.map(String));
-    expect(new Set(evidence).size).toBe(evidence?.length);
   });
 
   test('below the threshold there is no call, at it there is', () => {
@@ -290,7 +290,7 @@ describe('engagement: cue → engagement, reporting, denial', () => {
     ['a negation of several words', 'Ada Brek no longer believes it.', 'believes', 'believe', 'deny neutral denial'],
     [
       'a negation before the subject is not the cue’s',
-      'He does not, Ada Brek says, care.',
+      'It does not, Ada Brek says, burn it.',
       'says',
       'say',
       'assert neutral',
@@ -379,7 +379,7 @@ const POST = entity('Vestonia Post', 'outlet', 'VE');
 const REGISTRY: Registry = {
   outlets: [
     outlet({ ...entity('the Grey House', 'institution', 'NO') }, 'official'),
-    outlet(POST, 'newspaper', ['Brutal Vestonia Post']),
+    outlet(POST, 'newspaper', ['Daily Liar']),
   ],
   actors: [
     actor(BREK),

@@ -22,10 +22,11 @@ export function voiced(article: ScoredArticle, groups: readonly Group[]): Voiced
   const quoted = paint<boolean>(edges, marked);
   const pieces = edges.slice(1).map((end, i): Piece => {
     const owner = owners[i] ?? null;
-    return { span: [edges[i]!, end], owner, voice: voiceOf(owner, quoted[i] ?? null) };
+    return { span: trim(article.text, [edges[i]!, end]), owner, voice: voiceOf(owner, quoted[i] ?? null) };
   });
   const own = groupOf(groups)(article.publisher);
-  return { article, passages: joined(pieces).flatMap((piece) => passageOf(article, piece, own)) };
+  const words = joined(pieces.filter(({ span }) => span[1] > span[0]));
+  return { article, passages: words.map((piece) => passageOf(article.id, piece, own)) };
 }
 
 /** The passage that holds the offset of a token: the last one that starts at or before it. Takes O(log n). */
@@ -93,9 +94,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return out;
 }
 
-function passageOf({ id, text }: ScoredArticle, { span, owner, voice }: Piece, own: string | null): readonly Passage[] {
-  const bare = trim(text, span);
-  if (bare[0] === bare[1]) return [];
+function passageOf(article: string, { span, owner, voice }: Piece, own: string | null): Passage {
   const group = owner === null ? own : owner.origin;
-  return [{ article: id, span: bare, voice, group, statement: owner?.id ?? null }];
+  return { article, span, voice, group, statement: owner?.id ?? null };
 }

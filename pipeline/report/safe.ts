@@ -19,7 +19,8 @@ export function safeHref(url: string): string | null {
   if (/^#[\w.:-]+$/u.test(url)) return url;
   if (!URL.canParse(url)) return null;
   const parsed = new URL(url);
-  return SCHEMES.has(parsed.protocol) ? parsed.href : null;
+  // A mail address keeps its characters when it is parsed, also those that could end an attribute.
+  return SCHEMES.has(parsed.protocol) ? parsed.href.replace(/[\s"'<>]/gu, encodeURIComponent) : null;
 }
 
 /**

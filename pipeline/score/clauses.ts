@@ -51,7 +51,7 @@ function parts([from, to]: Run, starts: (i: number) => boolean): readonly Run[] 
 function isAsserted({ norms, pos }: Tokens, [from, to]: Run): boolean {
   for (let i = from; i < to; i++) {
     if (norms[i] === '?') return false;
-    if (SUPPOSING.has(norms[i]!) && pos[i] !== 'PROPN') return false;
+    if (SUPPOSING.has(norms[i]!) && pos[i] !== 'NOUN' && pos[i] !== 'PROPN') return false;
   }
   return true;
 }

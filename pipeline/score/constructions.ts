@@ -24,10 +24,11 @@ function isDeed({ tokens }: Clause, name: Name, term: Evaluation): boolean {
   return every(start, term.first, (i) => posAt(tokens, i) === 'ADJ' || posAt(tokens, i) === 'ADV');
 }
 
-/** "brutal Russia", "our ally Belarus": not before a verb, for in "the enemy Russia faces" Russia is no enemy. */
+/** "brutal Russia", "our ally Belarus"; no noun before a verb, for in "the enemy Russia faces" Russia is no enemy. */
 function isPrenominal({ tokens }: Clause, name: Name, term: Evaluation): boolean {
-  if (term.end !== name.first || !isHead(tokens, name) || posAt(tokens, name.end) === 'VERB') return false;
-  return isActor(tokens, term) || (isPlainAdjective(tokens, term) && !isSite(name));
+  if (term.end !== name.first || !isHead(tokens, name)) return false;
+  if (isActor(tokens, term)) return posAt(tokens, name.end) !== 'VERB';
+  return isPlainAdjective(tokens, term) && !isSite(name);
 }
 
 /** "Belarus, our reliable partner,"; not "In Mariupol, the occupiers fired". */
@@ -50,12 +51,14 @@ function isPredicate(clause: Clause, name: Name, term: Evaluation): boolean {
   return every(copula, term.first, (i) => isInPredicate(clause, i));
 }
 
-/** A subject stands behind no preposition, conjunction or possessive: "sanctions on Russia are brutal" is not of Russia. */
+/** A subject stands behind no preposition or possessive and is no second noun: "sanctions on Russia are brutal". */
 function isSubject({ tokens, run: [from] }: Clause, name: Name): boolean {
   let before = name.first - 1;
   while (before >= from && (continuesPhrase(tokens, before) || posAt(tokens, before) === 'DET')) before--;
-  const pos = before < from ? null : posAt(tokens, before);
-  return pos !== 'ADP' && pos !== 'CCONJ' && pos !== 'PART';
+  if (before < from) return true;
+  const pos = posAt(tokens, before);
+  const joins = pos === 'CCONJ' && before > from && isNoun(tokens, before - 1);
+  return pos !== 'ADP' && pos !== 'PART' && !joins;
 }
 
 function isBeforeCopula({ lemmas, pos }: Tokens, i: number): boolean {

@@ -35,7 +35,7 @@ export function isHead(tokens: Tokens, name: Name): boolean {
 
 /** Whether token `i` is a possessive ending: "Russia’s", "Belarus’", and "Russia´s" with an accent for an apostrophe. */
 export function isPossessive({ norms, starts, ends }: Tokens, i: number): boolean {
-  return norms[i] === "'s" || (starts[i] === ends[i - 1] && /^['´]/u.test(norms[i] ?? ''));
+  return norms[i] === "'s" || (starts[i] === ends[i - 1] && /^['´]/u.test(norms[i]!));
 }
 
 /** Whether token `i` is a noun, name or adjective, so that a phrase before it does not end there. */

@@ -93,6 +93,5 @@ function callOf(p: Stance['p'], threshold: number): Call {
 
 function spansOf({ tokens }: Reader, { mentions }: Target, evidence: readonly Evidence[]): readonly Span[] {
   const words = evidence.map(({ words: [first, end] }): Span => [tokens.starts[first]!, tokens.ends[end - 1]!]);
-  const spans = [...mentions.map(({ span }) => span), ...words].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return spans.filter(([start, end], i) => start !== spans[i - 1]?.[0] || end !== spans[i - 1]?.[1]);
+  return [...mentions.map(({ span }) => span), ...words].sort((a, b) => a[0] - b[0]);
 }
