@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
+import { PrintFailure } from './report/pdf/page.ts';
 import { inspectBrowsers, openPrinter } from './report/pdf/pdf.ts';
 import { run, type Finished, type NotPrinted, type PdfDetails, type Printed, type Stage } from './run.ts';
 import { initStudy } from './store/init.ts';
@@ -137,6 +138,9 @@ async function printPdf(html: string, about: PdfDetails, values: Options): Promi
   try {
     const { pdf, pages } = await printer.print(html, about);
     return { pdf, pages, browser: printer.record };
+  } catch (error) {
+    if (error instanceof PrintFailure) return { pdf: null, reason: `The PDF could not be printed. ${error.message}` };
+    throw error;
   } finally {
     await printer.close();
   }

@@ -16,7 +16,7 @@ afterAll(() => {
 
 const ARTICLE = '---\noutlet: BBC\ndate: 2026-01-30\n---\nOlga Marsh told the BBC that the port was shut.\n';
 
-describe('wrong usage ends with 2 and one sentence', () => {
+describe.concurrent('wrong usage ends with 2 and one sentence', () => {
   test.each([
     ['an unknown command', ['walk'], '“walk” is no command'],
     ['an unknown option', ['run', '--fast'], "Unknown option '--fast'"],
@@ -30,7 +30,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
   });
 });
 
-describe('bad input: exit code, file, line and mend', () => {
+describe.concurrent('bad input: exit code, file, line and mend', () => {
   test.each([
     ['a missing study', 66, {}, 'study.yaml'],
     ['wrong YAML', 78, { 'study.yaml': 'id: [x\n' }, 'study.yaml:'],

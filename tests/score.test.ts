@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attribute } from '../pipeline/attribute/attribute.ts';
 import type { Actor, Cue, Entity, Lexicons, Outlet, Reading, Registry, Stance, Term } from '../pipeline/model.ts';
+import { readOwnSeeds } from '../pipeline/read/inputs.ts';
 import { score } from '../pipeline/score/score.ts';
+import { tokenise } from '../pipeline/tokenise/tokenise.ts';
+import { article } from './support/article.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
 
 describe('valence', () => {
@@ -101,6 +106,8 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['a noun that a name describes', '“Vestonia sanctions are brutal.”', 'Vestonia silent'],
     ['a term inside a longer phrase', '“Vestonia is enemy territory.”', 'Vestonia silent'],
     ['an infinitive', '“Vestonia is to be brutal.”', 'Vestonia silent'],
+    ['a subject after a long row of nouns', `“${'war '.repeat(14)} Vestonia is brutal.”`, 'Vestonia silent'],
+    ['a predicate far away', `“Vestonia is ${'very '.repeat(14)} brutal.”`, 'Vestonia silent'],
     ['a foreign noun between', '“Vestonia is in brutal pain.”', 'Vestonia silent'],
     ['a predicate that ends with another name', '“Vestonia is Norland aggressor.”', 'Vestonia, Norland silent'],
     ['a verb that is no copula', '“Vestonia looks brutal.”', 'Vestonia silent'],
@@ -151,6 +158,7 @@ describe('stance: what a speaker’s words say of each target', () => {
       '“Norland is honest but Vestonia is brutal; it was; Norland.”',
       'Norland supports; Vestonia opposes',
     ],
+    ['a quotation mark parts a name from what is said of it', '“Vestonia is ‘honest’.”', 'Vestonia silent'],
     ['a dash parts clauses', '“Vestonia is - brutal Norland came.”', 'Vestonia silent; Norland opposes'],
     ['two reasons weigh more than one', '“Vestonia is brutal. Vestonia is a liar.”', 'Vestonia opposes'],
     ['for and against cancel out', '“Vestonia is brutal. Vestonia is honest.”', 'Vestonia silent'],
@@ -230,9 +238,12 @@ describe('stance: what a speaker’s words say of each target', () => {
     expect(stancesIn(readOne(`Ada Brek ${cue} ${content}.`, said))).toBe(expected);
   });
 
-  test('a text may end with a name', () => {
-    const content = 'the so-called Meridia';
-    expect(stancesIn(readOne(`Ada Brek left ${content}`, { content, speaker: BREK }))).toBe('Meridia leans against');
+  test.each([
+    ['a name', 'the so-called Meridia', 'Meridia leans against'],
+    ['an apposition', 'Vestonia, our ally', 'Vestonia leans for'],
+    ['a predicate', 'and Vestonia is brutal', 'Vestonia opposes'],
+  ])('a text may end with %s', (_trap, content, expected) => {
+    expect(stancesIn(readOne(`Ada Brek left ${content}`, { content, speaker: BREK }))).toBe(expected);
   });
 
   test('a cue after the content does not reach back', () => {
@@ -273,6 +284,26 @@ describe('stance: what a speaker’s words say of each target', () => {
     const [stance] = stances;
     expect(stance?.call).toBe('neither');
     expect(stance?.p[0]).toBe(stance?.p[2]);
+  });
+});
+
+describe('the seed article', () => {
+  test('decides where its words do, and keeps silent on all else', () => {
+    const { registry, lexicons } = readOwnSeeds();
+    const text = readFileSync(new URL('../seeds/articles/putin-in-minsk.txt', import.meta.url), 'utf8');
+    const scored = score(attribute(tokenise(article(text)), registry, lexicons, []), registry, lexicons, {
+      stanceThreshold: 0.7,
+    });
+    const lines = scored.readings.flatMap(({ stances }, i) =>
+      stances.map(({ target, call }) => `${scored.statements[i]?.speaker?.name ?? '?'} → ${target.name}: ${call}`),
+    );
+    expect(lines.filter((line) => !line.endsWith('no call'))).toEqual([
+      'Alexander Lukashenko → the West: opposes',
+      'Vladimir Putin → Belarus: supports',
+    ]);
+    expect(lines).toContain('BBC → Russia: no call');
+    expect(lines).toContain('the Kremlin → Belarus: no call');
+    expect(scored.readings.filter(({ denial }) => denial).map(({ statement }) => statement)).toEqual(['sample#16']);
   });
 });
 
@@ -343,10 +374,10 @@ describe('commitment and modality', () => {
 
 describe('readings', () => {
   test('come one a statement, in the same order, and leave the article as it was', () => {
-    const article = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
-    const scored = score(article, REGISTRY, LEXICONS, { stanceThreshold: 0.7 });
+    const given = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
+    const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7 });
     expect(scored.readings.map(({ statement }) => statement)).toEqual(['sample#1', 'sample#2']);
-    expect({ ...scored, readings: null }).toEqual({ ...article, readings: null });
+    expect({ ...scored, readings: null }).toEqual({ ...given, readings: null });
   });
 
   test('hold for any words: probabilities sum to 1 and are in order, valence is in its range, evidence in the content', () => {

@@ -10,9 +10,6 @@ const ROW = 17;
 const AXIS = 24;
 const TOP = 4;
 
-/** A long heading runs over the axis and its rules; a rim in the colour of the paper keeps it legible. */
-const HALO = { stroke: 'var(--paper)', strokeWidth: 4 } as const;
-
 interface Line {
   readonly key: string;
   readonly label: string;
@@ -51,6 +48,7 @@ export function barsDrawing(chart: BarsChart): Drawing {
       ...axisMarks(chart.unit, longest),
       partMark(parts),
       ruleX([0]),
+      clearing(headings, longest),
       ...lineMarks(headings, rows.flat(), labels),
     ],
   };
@@ -112,13 +110,17 @@ function partMark(parts: readonly Part[]): ReturnType<typeof barX> {
   });
 }
 
+/** A long heading runs over the axis and its rules, which stop there. A rim round its letters would print as Type 3. */
+function clearing(headings: readonly Line[], longest: number): ReturnType<typeof barX> {
+  return barX(headings, { x1: 0, x2: longest, y: 'key', fill: 'var(--paper)', insetLeft: -1, insetRight: -1 });
+}
+
 function lineMarks(headings: readonly Line[], rows: readonly Line[], labels: number): ReturnType<typeof text>[] {
   const common = { y: 'key', fill: 'currentColor', frameAnchor: 'left' } as const;
   const label = { ...common, textAnchor: 'start', dx: -labels, fontSize: LABEL_SIZE } as const;
   return [
     text(headings, {
       ...label,
-      ...HALO,
       fontWeight: 700,
       text: (line: Line) => fit(line.label, labels + BARS, LABEL_SIZE),
     }),

@@ -168,7 +168,7 @@ export const english = {
     chainTitle: (from: string, to: string, n: number) =>
       `The widest link leads from ${from} to ${to}: ${many(n, 'statement', 'statements')}`,
     chainTied: (n: number, links: number) =>
-      `No link is wider than ${many(n, 'statement', 'statements')}; ${many(links, 'link is', 'links are')} as wide`,
+      `${capital(many(links, 'link carries', 'links carry'))} ${many(n, 'statement', 'statements')} each, and none carries more`,
     chainNote: (links: number, statements: number) =>
       `${capital(many(links, 'link', 'links'))} of ${many(statements, 'statement', 'statements')}. Left: outlets and bodies that pass words on, with their group; right: whose words they are. The thickness of a band is the number of statements; its colour is the group of the outlet or body through which they reach the reader.`,
     chainCut: (shown: number, all: number) => `The ${integer(shown)} widest of ${integer(all)} links are drawn.`,

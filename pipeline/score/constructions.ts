@@ -1,21 +1,24 @@
 import type { Tokens } from '../model.ts';
-import { continuesPhrase, isFree, isHead, isNoun, isPossessive, posAt } from './grammar.ts';
-import type { Clause, Evaluation, Name } from './grammar.ts';
+import { continuesPhrase, isFree, isHead, isNoun, isPossessive, posAt, REACH } from './grammar.ts';
+import type { Sentence, Evaluation, Name } from './grammar.ts';
 import { ACTORS, DEEDS, RULES } from './nouns.ts';
 
 /** Ways in which an evaluating term is tied to a name. */
 export type Construction = 'deed' | 'attribute' | 'predicate';
 
-/** How the term is tied to the name; `null` where the grammar ties them in no way known here. */
-export function construction(clause: Clause, name: Name, term: Evaluation): Construction | null {
-  if (!isFree(clause.tokens, name)) return null;
-  if (isDeed(clause, name, term)) return 'deed';
-  if (isPrenominal(clause, name, term) || isApposed(clause, name, term)) return 'attribute';
-  return isPredicate(clause, name, term) ? 'predicate' : null;
+/**
+ * How the term is tied to the name; `null` where the grammar ties them in no way known here. No tie reaches over a
+ * quotation mark, a semicolon, a dash or another noun.
+ */
+export function construction(sentence: Sentence, name: Name, term: Evaluation): Construction | null {
+  if (!isFree(sentence.tokens, name)) return null;
+  if (isDeed(sentence, name, term)) return 'deed';
+  if (isPrenominal(sentence, name, term) || isApposed(sentence, name, term)) return 'attribute';
+  return isPredicate(sentence, name, term) ? 'predicate' : null;
 }
 
 /** "Russia’s unprovoked aggression", "Western hypocrisy", "the Kiev regime": a deed or trait with its author before it. */
-function isDeed({ tokens }: Clause, name: Name, term: Evaluation): boolean {
+function isDeed({ tokens }: Sentence, name: Name, term: Evaluation): boolean {
   const owned = isPossessive(tokens, name.end);
   const start = owned ? name.end + 1 : name.end;
   const head = tokens.lemmas[term.end - 1]!;
@@ -25,39 +28,40 @@ function isDeed({ tokens }: Clause, name: Name, term: Evaluation): boolean {
 }
 
 /** "brutal Russia", "our ally Belarus"; no noun before a verb, for in "the enemy Russia faces" Russia is no enemy. */
-function isPrenominal({ tokens }: Clause, name: Name, term: Evaluation): boolean {
+function isPrenominal({ tokens }: Sentence, name: Name, term: Evaluation): boolean {
   if (term.end !== name.first || !isHead(tokens, name)) return false;
   if (isActor(tokens, term)) return posAt(tokens, name.end) !== 'VERB';
   return isPlainAdjective(tokens, term) && !isSite(name);
 }
 
 /** "Belarus, our reliable partner,"; not "In Mariupol, the occupiers fired". */
-function isApposed(clause: Clause, name: Name, term: Evaluation): boolean {
-  const { tokens } = clause;
+function isApposed(sentence: Sentence, name: Name, term: Evaluation): boolean {
+  const { tokens } = sentence;
   const closes = term.end >= tokens.length || posAt(tokens, term.end) === 'PUNCT';
   if (tokens.norms[name.end] !== ',' || !isActor(tokens, term) || !closes) return false;
-  return isSubject(clause, name) && every(name.end + 1, term.first, (i) => isInPredicate(clause, i));
+  return isSubject(sentence, name) && every(name.end + 1, term.first, (i) => isInPredicate(sentence, i));
 }
 
 const COPULAS = new Set(['be', 'become', 'remain']);
 
 /** "Belarus is [not only Russia’s] good neighbor", where the name is the subject. */
-function isPredicate(clause: Clause, name: Name, term: Evaluation): boolean {
-  const { tokens } = clause;
-  if (!isHead(tokens, name) || !isSubject(clause, name) || !isPredicable(tokens, name, term)) return false;
+function isPredicate(sentence: Sentence, name: Name, term: Evaluation): boolean {
+  const { tokens } = sentence;
+  if (!isHead(tokens, name) || !isSubject(sentence, name) || !isPredicable(tokens, name, term)) return false;
   let copula = name.end;
   while (copula < term.first && isBeforeCopula(tokens, copula)) copula++;
   if (copula >= term.first || !COPULAS.has(tokens.lemmas[copula]!)) return false;
-  return every(copula, term.first, (i) => isInPredicate(clause, i));
+  return every(copula, term.first, (i) => isInPredicate(sentence, i));
 }
 
 /** A subject stands behind no preposition or possessive and is no second noun: "sanctions on Russia are brutal". */
-function isSubject({ tokens, run: [from] }: Clause, name: Name): boolean {
+function isSubject({ tokens, run: [from] }: Sentence, name: Name): boolean {
+  const floor = Math.max(from, name.first - REACH);
   let before = name.first - 1;
-  while (before >= from && (continuesPhrase(tokens, before) || posAt(tokens, before) === 'DET')) before--;
-  if (before < from) return true;
+  while (before >= floor && (continuesPhrase(tokens, before) || posAt(tokens, before) === 'DET')) before--;
+  if (before < floor) return floor === from;
   const pos = posAt(tokens, before);
-  const joins = pos === 'CCONJ' && before > from && isNoun(tokens, before - 1);
+  const joins = pos === 'CCONJ' && tokens.norms[before] !== 'but' && before > from && isNoun(tokens, before - 1);
   return pos !== 'ADP' && pos !== 'PART' && !joins;
 }
 
@@ -67,7 +71,7 @@ function isBeforeCopula({ lemmas, pos }: Tokens, i: number): boolean {
 }
 
 /** What may stand between a copula and the term: copulas, articles, adjectives, adverbs, "not", owners. */
-function isInPredicate({ tokens, names }: Clause, i: number): boolean {
+function isInPredicate({ tokens, names }: Sentence, i: number): boolean {
   const pos = posAt(tokens, i);
   if (COPULAS.has(tokens.lemmas[i]!) || tokens.norms[i] === 'and' || isOwner(tokens, i)) return true;
   if (pos === 'PART') return tokens.norms[i] !== 'to';

@@ -1,7 +1,7 @@
 import type { Entity } from '../model.ts';
 import { construction, type Construction } from './constructions.ts';
 import type { UsedCue } from './cue.ts';
-import { isFree, isHead, posAt, type Clause, type Evaluation, type Name } from './grammar.ts';
+import { isFree, isHead, posAt, REACH, type Sentence, type Evaluation, type Name } from './grammar.ts';
 import { isNegated } from './negation.ts';
 import { BONDS } from './nouns.ts';
 import { speaksForSpeaker } from './owner.ts';
@@ -26,30 +26,34 @@ export interface Evidence {
 }
 
 /**
- * All evidence in one clause of a speaker's own words. An evaluating term counts for a target only where the grammar ties
+ * All evidence in one sentence of a speaker's own words. An evaluating term counts for a target only where the grammar ties
  * it to the target's name; standing near it does not do, for whoever is named beside a harm is as often its victim.
  */
 export function evidenceIn(reader: Reader, run: Run, speaker: Entity | null): readonly Evidence[] {
-  const names = namesIn(reader.names, run);
-  if (names.length === 0) return [];
-  const clause: Clause = { tokens: reader.tokens, run, names };
+  if (namesIn(reader.names, run).length === 0) return [];
   const terms = reader.lexicon.evaluation(reader.tokens, ...run);
-  const marks = reader.lexicon.irony(reader.tokens, ...run);
+  const marks = reader.lexicon.irony(reader.tokens, ...run).map(({ first, end }): Run => [first, end]);
+  const favours = new Set(terms.filter(({ value }) => value === 1).map(({ first }) => first));
   return [
-    ...marks.flatMap((mark) => irony(clause, [mark.first, mark.end], terms)),
-    ...terms.flatMap((term) => evaluation(reader, clause, term, speaker)),
+    ...marks.flatMap((mark) => irony(around(reader, run, mark), mark, favours)),
+    ...terms.flatMap((term) => evaluation(reader, around(reader, run, [term.first, term.end]), term, speaker)),
   ];
+}
+
+/** The sentence with the names near `words`: no tie reaches further, and long texts stay quick to read. */
+function around({ tokens, names }: Reader, run: Run, [first, end]: Run): Sentence {
+  const near: Run = [Math.max(run[0], first - REACH), Math.min(run[1], end + REACH)];
+  return { tokens, run, names: namesIn(names, near) };
 }
 
 /**
  * "so-called Western partners": a mark directly before a name that is a phrase of its own or belongs to a word of favour.
  * "Self-proclaimed" and its kind tell how a thing came by its name, and friends of the thing say so, too.
  */
-function irony({ tokens, names }: Clause, mark: Run, terms: readonly Evaluation[]): readonly Evidence[] {
+function irony({ tokens, names }: Sentence, mark: Run, favours: ReadonlySet<number>): readonly Evidence[] {
   const name = names.find(({ first }) => first === mark[1]);
   if (name === undefined || !isFree(tokens, name) || tokens.norms[mark[0]] === 'self') return [];
-  const favour =
-    BONDS.has(tokens.lemmas[name.end] ?? '') || terms.some(({ first, value }) => first === name.end && value === 1);
+  const favour = favours.has(name.end) || BONDS.has(tokens.lemmas[name.end] ?? '');
   const alone = isHead(tokens, name) && posAt(tokens, name.end) !== 'CCONJ';
   if (posAt(tokens, mark[1] - 1) === 'ADV' || !(alone || favour)) return [];
   const quoted = isQuoted(tokens, mark);
@@ -57,14 +61,14 @@ function irony({ tokens, names }: Clause, mark: Run, terms: readonly Evaluation[
 }
 
 /** A term counts once: for the first name that the grammar ties it to. */
-function evaluation(reader: Reader, clause: Clause, term: Evaluation, speaker: Entity | null): readonly Evidence[] {
+function evaluation(reader: Reader, sentence: Sentence, term: Evaluation, speaker: Entity | null): readonly Evidence[] {
   const { tokens, negations } = reader;
-  if (clause.names.some(({ first, end }) => first < term.end && term.first < end)) return [];
-  for (const name of clause.names) {
-    const kind = construction(clause, name, term);
+  if (sentence.names.some(({ first, end }) => first < term.end && term.first < end)) return [];
+  for (const name of sentence.names) {
+    const kind = construction(sentence, name, term);
     if (kind === null) continue;
-    if (BONDS.has(tokens.lemmas[term.end - 1]!) && !speaksForSpeaker(clause, term, kind, speaker)) return [];
-    const turned = isNegated(tokens, negations, term.first, clause.run[0]);
+    if (BONDS.has(tokens.lemmas[term.end - 1]!) && !speaksForSpeaker(sentence, term, kind, speaker)) return [];
+    const turned = isNegated(tokens, negations, term.first, sentence.run[0]);
     const sign = turned ? opposite(term.value) : term.value;
     const words: Run = [term.first, term.end];
     return [{ kind, target: name.value.entity.id, sign, turned, quoted: isQuoted(tokens, words), words }];

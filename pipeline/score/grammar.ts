@@ -4,8 +4,11 @@ import type { Match } from '../text/phrases.ts';
 import type { TermMatch } from '../text/terms.ts';
 import type { Run } from './own-words.ts';
 
-/** A clause of a speaker's own words, with the names in it. */
-export interface Clause {
+/** Over how many tokens grammar is followed, from a term to a name and back over a noun phrase. */
+export const REACH = 12;
+
+/** A sentence of a speaker's own words, or what of it is asserted, with the names near the words in question. */
+export interface Sentence {
   readonly tokens: Tokens;
   readonly run: Run;
   readonly names: readonly Name[];

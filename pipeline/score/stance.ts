@@ -1,6 +1,6 @@
 import type { Call, Span, Stance, Statement } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
-import { assertedClauses } from './clauses.ts';
+import { assertedSentences } from './asserted.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import type { Run } from './own-words.ts';
@@ -65,10 +65,10 @@ export function stances(
 }
 
 function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {
-  const clauses = assertedClauses(reader, own);
+  const sentences = assertedSentences(reader, own);
   return [
     ...evidenceOfCue(reader, cue, own),
-    ...clauses.flatMap((clause) => evidenceIn(reader, clause, statement.speaker)),
+    ...sentences.flatMap((sentence) => evidenceIn(reader, sentence, statement.speaker)),
   ];
 }
 

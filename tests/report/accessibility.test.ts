@@ -1,37 +1,39 @@
-import { existsSync } from 'node:fs';
-import puppeteer, { type Browser } from 'puppeteer';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../../pipeline/report/assets.ts';
 import { renderHtml } from '../../pipeline/report/html.ts';
+import { openBrowser, type OpenBrowser } from '../../pipeline/report/pdf/browser.ts';
+import { surroundings } from '../../pipeline/report/pdf/places.ts';
 import { buildView } from '../../pipeline/report/view.ts';
 import { violations } from '../support/axe.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
-const executable = [process.env['PUPPETEER_EXECUTABLE_PATH'], '/usr/bin/chromium-headless-shell'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+/** The example report as committed, and the sample that holds every kind of part. */
+const PAGES = {
+  seed: readFileSync(new URL('../../reports/seed/latest/report.html', import.meta.url), 'utf8'),
+  sample: renderHtml(buildView(sampleResult()), readAssets()),
+};
 
-describe.skipIf(executable === undefined)('axe in a browser of this machine', () => {
-  let browser: Browser;
+describe('axe', () => {
+  let opened: OpenBrowser;
   beforeAll(async () => {
-    // The page is the test's own, so that root may go without the sandbox here.
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    browser = await puppeteer.launch({
-      headless: 'shell',
-      pipe: true,
-      args,
-      ...(executable ? { executablePath: executable } : {}),
-    });
+    const found = await openBrowser(surroundings({ browser: null, cache: null }));
+    if (found.kind === 'none') throw new Error(found.message);
+    opened = found;
   });
-  afterAll(() => browser.close());
+  afterAll(() => opened.started.close());
 
-  test.each(['light', 'dark'] as const)('finds no fault in %s colours', async (scheme) => {
-    const html = renderHtml(buildView(sampleResult()), readAssets());
-    expect(await violations(html, browser, scheme)).toEqual([]);
+  test.each([
+    ['seed', 'light'],
+    ['seed', 'dark'],
+    ['sample', 'light'],
+    ['sample', 'dark'],
+  ] as const)('finds no fault in the report “%s” in %s colours', async (page, scheme) => {
+    expect(await violations(PAGES[page], opened.started.browser, scheme)).toEqual([]);
   });
 
   test('finds the fault that is put in: the check can fail', async () => {
-    const html = renderHtml(buildView(sampleResult()), readAssets()).replace('<main>', '<main><img src="data:,">');
-    expect((await violations(html, browser, 'light')).join('\n')).toContain('image-alt');
+    const html = PAGES.sample.replace('<main>', '<main><img src="data:,">');
+    expect((await violations(html, opened.started.browser, 'light')).join('\n')).toContain('image-alt');
   });
 });

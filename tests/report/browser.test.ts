@@ -10,6 +10,8 @@ import { places } from '../../pipeline/report/pdf/places.ts';
 import { linkFolder } from '../../pipeline/report/pdf/scratch.ts';
 import { judge } from '../../pipeline/report/pdf/self-test.ts';
 import { bareMachine, openFolder, program, realBrowser } from '../support/machine.ts';
+import { METADATA } from '../support/print-fixture.ts';
+import { sharedPrinter } from '../support/printing.ts';
 
 describe('browsers are looked for', () => {
   test('first among the packages, then on PATH, in puppeteer’s cache, newest first, and where systems keep them', () => {
@@ -162,7 +164,7 @@ describe('a browser that starts', () => {
       {
         path: blank,
         outcome: 'unusable',
-        notes: ['It prints empty pages, for it finds no font.'],
+        notes: ['It finds no font of its own, and then prints empty pages.'],
         mend: expect.stringContaining('fonts') as string,
       },
       { path: good, outcome: 'works', notes: [], fonts: expect.arrayContaining(['SourceSerif4-Regular']) as string[] },
@@ -182,6 +184,13 @@ describe('a browser that starts', () => {
 });
 
 describe('a first print', () => {
+  const printer = sharedPrinter();
+
+  test('that shows the browser’s font where the report’s should be is a fault', async () => {
+    const { pdf } = await printer().print('<p>Text</p>', METADATA);
+    expect((await judge(pdf)).fault).toContain('the fonts that a report brings');
+  });
+
   test('of an empty page is a fault', async () => {
     const empty = await PDFDocument.create();
     empty.addPage();
@@ -234,7 +243,10 @@ async function wrapped(fontsOf: (folders: { fonts: string; empty: string }) => s
   linkFolder(folder ?? '', at);
   const fonts = fontsOf({ fonts: join(at, 'fonts', 'fonts'), empty: join(at, 'none') });
   const list = join(at, 'list.conf');
-  program(list, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>/tmp/none</cachedir></fontconfig>`);
+  program(
+    list,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(at, 'cache')}</cachedir></fontconfig>`,
+  );
   const settings = `export LD_LIBRARY_PATH=${join(at, 'al2023', 'lib')} FONTCONFIG_FILE=${list}`;
   expect(existsSync(join(at, 'chromium'))).toBe(true);
   return program(join(at, 'start'), '#!/bin/sh', settings, `exec ${join(at, 'chromium')} "$@"`);

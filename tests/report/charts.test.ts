@@ -77,7 +77,8 @@ test('bars: the parts of a bar follow one another, and an empty part is not draw
       [0, 4],
     ]),
   );
-  const rects = [...svg.matchAll(/<rect [^>]*width="([\d.]+)" x="([\d.]+)"/gu)].map(
+  const drawn = svg.slice(0, svg.indexOf('fill="var(--paper)"'));
+  const rects = [...drawn.matchAll(/<rect [^>]*width="([\d.]+)" x="([\d.]+)"/gu)].map(
     ([, width, x]) => [Number(x), Number(width)] as const,
   );
   expect(rects).toHaveLength(3);

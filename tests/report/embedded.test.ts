@@ -137,6 +137,13 @@ describe('the embedded browser', () => {
     });
   });
 
+  test('is not used any more from a folder that others may write to by now', async () => {
+    const { folder, carrier, root } = await machine();
+    usable(await embeddedBrowser(carrier, folder));
+    chmodSync(root, 0o777);
+    expect(await embeddedBrowser(carrier, folder)).toHaveProperty('unusable');
+  });
+
   test('clears away what a killed process left, but not what another is just unpacking', async () => {
     const { folder, carrier, root } = await machine();
     for (const name of ['.unfinished-old', '.unfinished-new'])

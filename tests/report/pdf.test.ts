@@ -1,11 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../../pipeline/report/pdf/browser.ts';
 import { readContent } from '../../pipeline/report/pdf/content-stream.ts';
 import { mendPdf } from '../../pipeline/report/pdf/mend.ts';
 import { dictOf, entry, hasName, listOf, textOf } from '../../pipeline/report/pdf/objects.ts';
-import { PrintFailure } from '../../pipeline/report/pdf/page.ts';
 import { surroundings } from '../../pipeline/report/pdf/places.ts';
 import { printPdf } from '../../pipeline/report/pdf/print.ts';
 import { readPdf } from '../support/pdf-read.ts';
@@ -72,6 +70,17 @@ describe('a printed report', () => {
     expect((await readPdf(await report())).tags.get(tag)).toBe(times);
   });
 
+  test('gives a list item nothing but its label and its body, wherever its words come from', async () => {
+    const { document } = await readPdf(await report());
+    const { context } = document;
+    const tags = context.enumerateIndirectObjects().map(([, object]) => dictOf(context, object));
+    const items = tags.filter((tag) => hasName(tag, 'S', 'LI'));
+    const kids = items.flatMap((item) => listOf(context, entry(item, 'K')));
+    const names = new Set(kids.map((kid) => textOf(context, entry(dictOf(context, kid), 'S'))));
+    expect(items).toHaveLength(CHAPTERS * 3);
+    expect([...names].sort()).toEqual(['LBody', 'Lbl']);
+  });
+
   test('explains the tags of PDF 2.0, whose text readers of PDF 1.7 would drop', async () => {
     const { document, tags } = await readPdf(await report());
     const roles = dictOf(
@@ -80,6 +89,18 @@ describe('a printed report', () => {
     );
     expect(tags.get('Em')).toBe(CHAPTERS);
     expect(hasName(roles, 'Em', 'Span') && hasName(roles, 'Strong', 'Span')).toBe(true);
+  });
+
+  test('keeps each cell’s reference to its header', async () => {
+    const { document } = await readPdf(await report());
+    const text = document.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    const headers = text.flatMap(
+      (object) => /\/S \/TH[^]*\/ID \((.*?)\)|\/ID \((.*?)\)[^]*\/S \/TH/.exec(object) ?? [],
+    );
+    const names = headers.filter((name) => /^tag-\d+$/.test(name));
+    const references = text.flatMap((object) => /\/Headers \[ \((.*?)\) \]/.exec(object)?.[1] ?? []);
+    expect(new Set(names).size).toBe(CHAPTERS * 2);
+    expect(references.sort()).toEqual(names.sort());
   });
 
   test('says of each link where it leads', async () => {
@@ -104,11 +125,14 @@ describe('the same report gives the same bytes', () => {
     expect(Buffer.compare(again.pdf, await report())).toBe(0);
   });
 
-  test('whatever time the browser’s clock shows', async () => {
+  test.each<[trap: string, pattern: RegExp, change: (found: string) => string]>([
+    ['whatever time its clock shows', /Date \(D:\d{8}/g, () => 'Date (D:20311231'],
+    ['whatever names it gives the headers of tables', /\(node\d{8}\)/g, (name) => name.replace(/0(?=\d{2}\))/, '7')],
+  ])('from one browser %s', async (_trap, pattern, change) => {
     const raw = Buffer.from(await printedByBrowser(reportHtml(1)));
-    const later = Buffer.from(raw.toString('latin1').replaceAll(/Date \(D:\d{8}/g, 'Date (D:20311231'), 'latin1');
-    expect(later.equals(raw)).toBe(false);
-    const [one, two] = [await mendPdf(raw, METADATA), await mendPdf(later, METADATA)];
+    const otherwise = Buffer.from(raw.toString('latin1').replaceAll(pattern, change), 'latin1');
+    expect(otherwise.equals(raw)).toBe(false);
+    const [one, two] = [await mendPdf(raw, METADATA), await mendPdf(otherwise, METADATA)];
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
   });
 
@@ -141,52 +165,6 @@ describe('metadata', () => {
 
   test('without a readable date is a defect, not a guess', async () => {
     await expect(printer().print('<p>Text</p>', { ...METADATA, date: 'yesterday' })).rejects.toThrow('no date');
-  });
-});
-
-describe('a page number', () => {
-  test('that moves its own chapter is set right by another pass', async () => {
-    // Three digits take three lines of a third of a page each: with one digit in their place the chapter moves up.
-    const tall = '.page{display:block;width:1ch;font:70mm/90mm Own;overflow-wrap:anywhere}p{font:12pt Own}';
-    const slot = '<p><a href="#c">To the chapter</a></p><span class="page" data-page-of="c">000</span>';
-    const { pages } = await readPdf(
-      (await printer().print(`<style>@page{size:A4}${tall}</style>${slot}<h1 id="c">The chapter</h1>`, METADATA)).pdf,
-    );
-    const on = pages.findIndex((text) => text.includes('The chapter'));
-    expect(pages.join('')).toMatch(new RegExp(`^\\s*${(on + 1).toFixed()}\\s*$`, 'm'));
-    expect(on).toBe(0);
-  });
-
-  test('of a place that does not exist is a dash, never a zero', async () => {
-    const html = '<p><a href="#gone">Gone</a> <span class="page" data-page-of="gone">000</span></p>';
-    const { pages } = await readPdf((await printer().print(html, METADATA)).pdf);
-    expect(pages.join('')).toMatch(/Gone\s+–/);
-  });
-});
-
-describe('a printer', () => {
-  test('gives up in time', async () => {
-    const late = withPrinter(machine, 1, (hasty) => hasty.print(reportHtml(CHAPTERS), METADATA));
-    await expect(late).rejects.toThrow(PrintFailure);
-    await expect(late).rejects.toThrow('not printed in time');
-  });
-
-  test.skipIf(process.platform !== 'linux')('starts its browser again where that was killed', async () => {
-    const others = children();
-    const pages = await withPrinter(machine, 60_000, async (own) => {
-      const mine = children().filter((pid) => !others.includes(pid));
-      expect(mine).not.toEqual([]);
-      for (const pid of mine) process.kill(pid, 'SIGKILL');
-      return (await own.print(reportHtml(1), METADATA)).pages;
-    });
-    expect(pages).toBe(2);
-  });
-
-  test('tells which browser it is, and how it is kept', () => {
-    const { name, version, sandbox, flags } = printer().record;
-    expect(name).toMatch(/Chrom/);
-    expect(version).toMatch(/^\d+\./);
-    expect(sandbox === 'off').toBe(flags.includes('--no-sandbox'));
   });
 });
 
@@ -239,14 +217,6 @@ async function printedByBrowser(html: string): Promise<Uint8Array> {
   } finally {
     await opened.started.close();
   }
-}
-
-/** Process ids of this process's children, on Linux. */
-function children(): readonly number[] {
-  const threads = readdirSync('/proc/self/task');
-  return threads.flatMap((thread) =>
-    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-  );
 }
 
 /** Operators that paint while no mark is open. */

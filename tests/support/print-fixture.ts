@@ -45,4 +45,4 @@ const STYLE = `${['400-normal', '700-normal', '400-italic'].map(face).join('')}
 @page{size:A4;margin:20mm;@bottom-right{content:counter(page);font:9pt Own}}
 html{font:11pt/1.4 Own;text-rendering:geometricPrecision}
 .page{display:inline-block;min-width:3ch;text-align:right}
-h2{border-bottom:1pt solid}th{background:#eee}`;
+ul li{border-bottom:1pt solid}h2{border-bottom:1pt solid}th{background:#eee}`;

@@ -63,16 +63,17 @@ export async function embeddedBrowser(carrier: Carrier, cache: string): Promise<
 export function unfitMachine(): Unusable | null {
   const machine = `${process.platform}-${process.arch}`;
   if (machine !== 'linux-x64') return { unusable: `It runs on linux-x64 only; this is ${machine}.`, mend: null };
-  if (glibc() >= BUNDLED_LIBRARIES_NEED || (glibc() > 0 && NSS.some((path) => existsSync(path)))) return null;
-  const unusable = 'It needs glibc 2.34 or newer, or glibc and NSS.';
-  return { unusable, mend: glibc() > 0 ? 'apt-get install libnss3' : 'apk add chromium' };
+  const minor = glibc();
+  if (minor >= BUNDLED_LIBRARIES_NEED || (minor > 0 && NSS.some((path) => existsSync(path)))) return null;
+  const unusable = 'It needs glibc 2.34 or newer, or an older glibc and NSS.';
+  return { unusable, mend: minor > 0 ? 'apt-get install libnss3' : 'apk add chromium' };
 }
 
 async function ready(carrier: Carrier & { readonly digest: string }, root: string): Promise<Executable | Unusable> {
+  await makePrivate(root);
   const folder = join(root, carrier.version);
   const found = existsSync(folder);
   if (found && (await isIntact(folder, carrier.digest))) return executable(folder, []);
-  await makePrivate(root);
   const copy = await mkdtemp(join(root, UNFINISHED));
   try {
     await unpack(carrier.folder, copy);
@@ -118,7 +119,8 @@ async function isIntact(folder: string, digest: string): Promise<boolean> {
 async function makePrivate(root: string): Promise<void> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   const { uid, mode } = await lstat(root);
-  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error('others may write there');
+  const trusted = [process.getuid?.(), ROOT].includes(uid) && (mode & 0o022) === 0;
+  if (!trusted) throw new Error('others may write there');
 }
 
 /** What a killed process left behind an hour ago or more; a younger one may still be at work. */
@@ -177,6 +179,7 @@ const NOT_GENUINE = 'The files of @sparticuz/chromium are not those that Paralla
 const MEND_CACHE = 'set XDG_CACHE_HOME to a folder with 200 MB of room that you own';
 const UNFINISHED = '.unfinished-';
 const HOUR = 3_600_000;
+const ROOT = 0;
 const BUNDLED_LIBRARIES_NEED = 34;
 
 const NSS = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so'];

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import type { Executable } from './embedded.ts';
-import { findOnPath } from './places.ts';
 import { UNPRIVILEGED } from './scratch.ts';
 import type { Manner, NotStarted, Started } from './start.ts';
 import { start } from './start.ts';
@@ -23,18 +22,17 @@ export async function launch(
 
 function safestManner(environment: Readonly<Record<string, string | undefined>>): Manner {
   const plain: Manner = { sandbox: 'on', account: 'own', network: 'dead proxy', flags: FLAGS, prefix: [] };
-  const setpriv = process.getuid?.() === 0 ? findOnPath('setpriv', environment) : null;
-  if (setpriv === null) return plain;
+  if (process.getuid?.() !== 0) return plain;
   const id = UNPRIVILEGED.toFixed();
-  const drop = [setpriv, `--reuid=${id}`, `--regid=${id}`, '--clear-groups', '--no-new-privs', '--'];
-  const unshare = findOnPath('unshare', environment);
-  const cut = unshare !== null && spawnSync(unshare, ['--net', 'true']).status === 0 ? [unshare, '--net'] : [];
-  return {
-    ...plain,
-    account: 'unprivileged',
-    network: cut.length > 0 ? 'none' : 'dead proxy',
-    prefix: [...cut, ...drop],
+  const drop = ['setpriv', `--reuid=${id}`, `--regid=${id}`, '--clear-groups', '--no-new-privs', '--'];
+  const quiet: Manner = { ...plain, account: 'unprivileged', prefix: drop };
+  const mute: Manner = { ...quiet, network: 'none', prefix: ['unshare', '--net', '--', ...drop] };
+  const env = { PATH: environment['PATH'] };
+  // Either tool may be missing, or forbidden in a container.
+  const works = ({ prefix: [tool = '', ...rest] }: Manner) => {
+    return spawnSync(tool, [...rest, '/bin/sh', '-c', ':'], { env }).status === 0;
   };
+  return [mute, quiet].find(works) ?? plain;
 }
 
 /** What Chromium says, and ends, when it finds no way to lock its page processes in. */

@@ -3,6 +3,7 @@ import { markArtifacts } from './artifacts.ts';
 import { mendLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { describe } from './metadata.ts';
+import { renameTags } from './tag-names.ts';
 import { mendTags } from './tags.ts';
 
 /** A finished PDF. */
@@ -20,6 +21,7 @@ export async function mendPdf(printed: Uint8Array, metadata: PdfMetadata): Promi
   describe(document, metadata, printed);
   mendLinks(document);
   mendTags(document);
+  renameTags(document);
   for (const page of document.getPages()) markArtifacts(page);
   // All objects in one go: pauses between them would only take time, for nothing else waits.
   const pdf = await document.save({ useObjectStreams: true, objectsPerTick: Infinity, updateFieldAppearances: false });

@@ -15,7 +15,8 @@ export interface PdfMetadata {
 
 /**
  * Writes the metadata, as fields and as XMP (ISO 16684-1:2019). Dates are the report's, never the clock's, and the file's
- * identifier is a hash of `printed` (the bytes as the browser wrote them, its dates apart): equal input gives equal bytes.
+ * identifier is a hash of `printed` (the bytes as the browser wrote them, but for what it writes otherwise each time): equal
+ * input gives equal bytes.
  */
 export function describe(document: PDFDocument, metadata: PdfMetadata, printed: Uint8Array): void {
   const { title, authors, subject, language } = metadata;
@@ -73,8 +74,8 @@ function legible(text: string): string {
 }
 
 function identifier(metadata: PdfMetadata, printed: Uint8Array): string {
-  const undated = Buffer.from(printed).toString('latin1').replaceAll(DATES, '');
-  return createHash('sha256').update(undated, 'latin1').update(JSON.stringify(metadata)).digest('hex').slice(0, 32);
+  const steady = Buffer.from(printed).toString('latin1').replaceAll(UNSTEADY, '');
+  return createHash('sha256').update(steady, 'latin1').update(JSON.stringify(metadata)).digest('hex').slice(0, 32);
 }
 
 const KEYWORDS = ['discourse analysis', 'quotation attribution', 'stance', 'framing', 'news'];
@@ -82,8 +83,8 @@ const KEYWORDS = ['discourse analysis', 'quotation attribution', 'stance', 'fram
 /** The date of a report that has none; any fixed day would do. */
 const UNDATED = '2000-01-01';
 
-/** As Chromium writes the time of printing. */
-const DATES = /\/(?:CreationDate|ModDate) \(D:[^)]*\)/g;
+/** What Chromium writes otherwise at each print: the time, and the names of tags (see `renameTags`). */
+const UNSTEADY = /\/(?:CreationDate|ModDate) \(D:[^)]*\)|\(node\d+\)/g;
 
 const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
 const NAMESPACES = [

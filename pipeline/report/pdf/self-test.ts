@@ -15,8 +15,8 @@ export interface SelfTest {
 }
 
 /**
- * Prints one line in a font of the report and one in the browser's own, and looks whether letters came out: a browser that
- * finds no font prints empty pages and reports no error.
+ * Prints one line in a font of the report and one in the browser's own, and looks for both: a browser that finds no font
+ * of its own prints empty pages, now and then or always, and reports no error.
  */
 export async function selfTest(browser: Browser): Promise<SelfTest> {
   try {
@@ -38,12 +38,14 @@ export async function judge(pdf: Uint8Array): Promise<SelfTest> {
     fonts.add(name === '' ? 'Type 3' : name.replace(SUBSET_TAG, ''));
   }
   const names = [...fonts].sort();
+  return { fonts: names, fault: faultOf(names, document) };
+}
+
+function faultOf(fonts: readonly string[], document: PDFDocument): string | null {
   const shown = document.getPages().some((page) => SHOWS_TEXT.test(readContent(page)?.operators ?? ''));
-  if (!shown) return { fonts: names, fault: 'It prints empty pages, for it finds no font.' };
-  const fault = names.some((name) => name.startsWith(REPORT_FONT))
-    ? null
-    : 'It does not use the fonts that a report brings.';
-  return { fonts: names, fault };
+  const ours = fonts.filter((name) => name.startsWith(REPORT_FONT));
+  if (!shown || ours.length === fonts.length) return 'It finds no font of its own, and then prints empty pages.';
+  return ours.length > 0 ? null : 'It does not use the fonts that a report brings.';
 }
 
 function testPage(): string {

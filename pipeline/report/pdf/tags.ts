@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFRef } from 'pdf-lib';
+import type { PDFDocument, PDFObject, PDFRef } from 'pdf-lib';
 import { PDFDict, PDFName } from 'pdf-lib';
 import { dictOf, entry, hasName, listOf } from './objects.ts';
 
@@ -14,14 +14,21 @@ export function mendTags(document: PDFDocument): void {
   }
 }
 
-/** A list item holds a label and one body; Chromium puts what is in the body straight into the item. */
+/**
+ * A list item holds a label and one body; Chromium puts what is in the body straight into the item. So its item becomes the
+ * body of a new one: what the item holds, and the page's own index of it, stay as they are.
+ */
 function giveBody(ref: PDFRef, item: PDFDict, { context }: PDFDocument): void {
-  const kids = listOf(context, entry(item, 'K')).map((kid) => ({ kid, tag: dictOf(context, kid) }));
-  const labels = kids.filter(({ tag }) => hasName(tag, 'S', 'Lbl'));
-  const rest = kids.filter((kid) => !labels.includes(kid));
-  // Content right in the item, without a tag of its own, would need its page moved with it; Chromium writes none.
-  if (rest.length === 0 || rest.some(({ tag }) => tag === null || hasName(tag, 'S', 'LBody'))) return;
-  const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: rest.map(({ kid }) => kid) }));
-  for (const { tag } of rest) tag?.set(PDFName.of('P'), body);
-  item.set(PDFName.of('K'), context.obj([...labels.map(({ kid }) => kid), body]));
+  const kids = listOf(context, entry(item, 'K'));
+  const isTagged = (kid: PDFObject, name: string) => hasName(dictOf(context, kid), 'S', name);
+  const list = entry(item, 'P');
+  if (list === undefined || kids.some((kid) => isTagged(kid, 'LBody'))) return;
+  const labels = kids.filter((kid) => isTagged(kid, 'Lbl'));
+  const outer = context.register(context.obj({ Type: 'StructElem', S: 'LI', P: list, K: [...labels, ref] }));
+  for (const label of labels) dictOf(context, label)?.set(PDFName.of('P'), outer);
+  item.set(PDFName.of('S'), PDFName.of('LBody'));
+  item.set(PDFName.of('P'), outer);
+  item.set(PDFName.of('K'), context.obj(kids.filter((kid) => !labels.includes(kid))));
+  const siblings = listOf(context, entry(dictOf(context, list), 'K'));
+  dictOf(context, list)?.set(PDFName.of('K'), context.obj(siblings.map((kid) => (kid === ref ? outer : kid))));
 }

@@ -23,28 +23,21 @@ const REPORTING = new Set(
   ),
 );
 
-const BREAKING_WORDS = new Set(['but', 'while', 'whereas', 'although', 'though', 'because']);
-
 /**
- * The clauses among a speaker's own words whose evaluations are the speaker's own: no question, no sentence with a
- * supposition ("if", "would"), and of other sentences what stands before a reported fear or claim or someone else's "says
- * that". A clause ends with its
- * sentence, at the edge of a quotation, at a semicolon, colon, dash or bracket, and before "but", "while" and their kind.
+ * The sentences among a speaker's own words that the speaker holds true: no question, no supposition ("if", "would"), and
+ * of others what stands before a reported fear or claim ("fears that", "claims of") or someone else's "says that".
  */
-export function assertedClauses(reader: Reader, own: readonly Run[]): readonly Run[] {
-  const { tokens } = reader;
+export function assertedSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
   return own
-    .flatMap((run) => parts(run, (i) => tokens.sentence[i] !== tokens.sentence[i - 1]))
-    .filter((run) => isAsserted(tokens, run))
-    .map((run) => beforeReport(reader, run))
-    .flatMap((run) => parts(run, (i) => startsClause(tokens, i)))
-    .filter(([from, to]) => to > from);
+    .flatMap((run) => sentencesOf(reader.tokens, run))
+    .filter((run) => isAsserted(reader.tokens, run))
+    .map((run) => beforeReport(reader, run));
 }
 
-/** Cuts a run before each token, its first apart, that `starts` a part. */
-function parts([from, to]: Run, starts: (i: number) => boolean): readonly Run[] {
+/** A run cut where sentences meet. */
+function sentencesOf({ sentence }: Tokens, [from, to]: Run): readonly Run[] {
   const edges = [from];
-  for (let i = from + 1; i < to; i++) if (starts(i)) edges.push(i);
+  for (let i = from + 1; i < to; i++) if (sentence[i] !== sentence[i - 1]) edges.push(i);
   return edges.map((edge, n): Run => [edge, edges[n + 1] ?? to]);
 }
 
@@ -63,7 +56,7 @@ function beforeReport(reader: Reader, [from, to]: Run): Run {
   return [from, to];
 }
 
-/** "Putin says that", "he calls it “…”"; not "I believe that", "we say that". */
+/** "Putin says that", "he says ‘…’"; not "I believe that", "we say that". */
 function opensReport({ tokens, lexicon }: Reader, i: number, from: number): boolean {
   const { lemmas, norms, pos, quoteDepth } = tokens;
   if (pos[i] !== 'VERB' || !lexicon.cues.has(lemmas[i]!)) return false;
@@ -73,9 +66,3 @@ function opensReport({ tokens, lexicon }: Reader, i: number, from: number): bool
 
 /** Between a pronoun and its verb stand two auxiliaries or adverbs at most: "we have always said". */
 const REACH_OF_SUBJECT = 3;
-
-function startsClause({ norms, starts, ends, quoteDepth }: Tokens, i: number): boolean {
-  if (quoteDepth[i] !== quoteDepth[i - 1] || BREAKING_WORDS.has(norms[i]!)) return true;
-  const isSpacedHyphen = norms[i] === '-' && starts[i]! > ends[i - 1]!;
-  return isSpacedHyphen || /^[;:—–()[\]…]$/u.test(norms[i]!);
-}

@@ -1,0 +1,57 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { attribute } from '../../pipeline/attribute/attribute.ts';
+import { compare } from '../../pipeline/compare/compare.ts';
+import { readStudy } from '../../pipeline/read/inputs.ts';
+import { score } from '../../pipeline/score/score.ts';
+import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
+
+// How long each stage takes on the seed article, as a share of wink-nlp's bare sentence ends and tags on the same text in
+// the same run: machines differ and are noisy, ratios less so. The median of many rounds, all stages in turn.
+
+const ROUNDS = 60;
+const WARM_UP = 10;
+
+const { articles, registry, lexicons, codebooks, study } = readStudy('seeds/study.yaml');
+const article = articles[0]!;
+const bare = winkNLP(model, ['sbd', 'pos']);
+
+const tokenised = tokenise(article);
+const attributed = attribute(tokenised, registry, lexicons, study.groups);
+const scored = score(attributed, registry, lexicons, study);
+
+/** Fresh copies, so that nothing remembered about an article helps. */
+const work = {
+  'wink-nlp alone': () => bare.readDoc(article.text).tokens().out(),
+  tokenise: () => tokenise(article),
+  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups),
+  score: () => score({ ...attributed }, registry, lexicons, study),
+  compare: () => compare([{ ...scored }], study, codebooks),
+} satisfies Record<string, () => unknown>;
+
+const spent = Object.fromEntries(Object.keys(work).map((name) => [name, [] as number[]]));
+for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+  for (const [name, once] of Object.entries(work)) {
+    const start = performance.now();
+    once();
+    if (round >= WARM_UP) spent[name]!.push(performance.now() - start);
+  }
+}
+
+const medians = Object.fromEntries(Object.entries(spent).map(([name, times]) => [name, median(times)]));
+const base = medians['wink-nlp alone']!;
+const { length } = tokenised.tokens;
+if (process.argv.includes('--json')) console.log(JSON.stringify({ tokens: length, milliseconds: medians }));
+else {
+  console.log(`${length} tokens, median of ${ROUNDS} rounds`);
+  for (const [name, ms] of Object.entries(medians)) {
+    const speed = Math.round((1000 * length) / ms);
+    console.log(
+      `${name.padEnd(15)} ${ms.toFixed(2).padStart(7)} ms  ${(ms / base).toFixed(2).padStart(6)} of wink-nlp alone  ${speed} tokens/s`,
+    );
+  }
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1]!;
+}
