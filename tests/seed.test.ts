@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attribute } from '../pipeline/attribute/attribute.ts';
 import type { Statement } from '../pipeline/model.ts';
 import { readStudy } from '../pipeline/read/inputs.ts';
+import { score } from '../pipeline/score/score.ts';
 import { codePoints } from '../pipeline/text/code-points.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 
@@ -15,10 +16,12 @@ interface Expected {
   readonly speaker: string;
   readonly relay: readonly string[];
   readonly within?: number;
+  readonly denial?: boolean;
 }
 
 const { articles, registry, lexicons, study } = readStudy('seeds/study.yaml');
-const { text, statements } = attribute(tokenise(articles[0]!), registry, lexicons, study.groups);
+const attributed = attribute(tokenise(articles[0]!), registry, lexicons, study.groups);
+const { text, statements, readings } = score(attributed, registry, lexicons, study);
 const { statements: expected } = JSON.parse(
   readFileSync(new URL('cases/putin-in-minsk/expected.json', import.meta.url), 'utf8'),
 ) as { statements: readonly Expected[] };
@@ -59,6 +62,20 @@ describe('the article that Parallax was made for', () => {
   ])('%s reaches the reader on the side: %s', (speaker, group) => {
     const origins = statements.filter((statement) => statement.speaker?.name === speaker).map(({ origin }) => origin);
     expect(new Set(origins)).toEqual(new Set([group]));
+  });
+
+  test('no one is given a stance but Lukashenko, against the West, and Putin, for Belarus', () => {
+    const calls = statements.flatMap(({ speaker }, i) =>
+      readings[i]!.stances.filter(({ call }) => call !== 'no call').map(({ call, target }) => [
+        speaker?.name,
+        call,
+        target.name,
+      ]),
+    );
+    expect(calls).toEqual([
+      ['Alexander Lukashenko', 'opposes', 'the West'],
+      ['Vladimir Putin', 'supports', 'Belarus'],
+    ]);
   });
 
   test('Putin and Lukashenko are one speaker each, under one name', () => {

@@ -74,6 +74,10 @@ describe('paragraphs and sentences', () => {
   });
 });
 
+test('a word for which wink-nlp has no lemma stands for itself', () => {
+  expect(tokenise(article('Sir Tom Ive, who left')).tokens.lemmas).toEqual(['sir', 'tom', 'ive', ',', 'who', 'leave']);
+});
+
 describe('odd characters', () => {
   test('control and bidirectional characters become one issue with their number and first place', () => {
     const { issues } = tokenise(article('ok \u202Eevil\u202C \u0000 end'));

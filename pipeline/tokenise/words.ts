@@ -25,8 +25,8 @@ const its = nlp.its as unknown as Readonly<
 export function readWords(text: string, [from, to]: Span): readonly Word[] {
   const doc = nlp.readDoc(text.slice(from, to));
   const tokens = doc.tokens();
-  const pos = tokens.out(its.pos) as Pos[];
-  const lemmas = tokens.out(its.lemma);
+  const pos = tokens.out(its.pos) as readonly (Pos | undefined)[];
+  const lemmas = tokens.out(its.lemma) as readonly (string | undefined)[];
   const sentences = doc.sentences().out(its.span) as unknown as readonly number[][];
   const starts = new Set(sentences.map(([first]) => first!));
   const spans = align(text, [from, to], tokens.out());
@@ -41,8 +41,9 @@ export function readWords(text: string, [from, to]: Span): readonly Word[] {
       const isMark = MARK.test(surface) && surface.length === 1;
       words.push({
         span: piece,
-        pos: !whole && isMark ? 'PUNCT' : pos[i]!,
-        lemma: whole ? lemmas[i]!.toLowerCase() : surface.toLowerCase(),
+        pos: !whole && isMark ? 'PUNCT' : (pos[i] ?? 'X'),
+        // wink-nlp gives no lemma for some words ("Ive"); then the word stands for itself.
+        lemma: ((whole ? lemmas[i] : undefined) ?? surface).toLowerCase(),
         startsSentence,
       });
       startsSentence = false;
