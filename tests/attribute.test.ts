@@ -52,7 +52,45 @@ describe('spans: kind | source | cue | content', () => {
     ],
     ['a clause without that', 'The mayor said the port was shut.', ['indirect | The mayor | said | the port was shut']],
     ['a fronted clause', 'The port is shut, the mayor says.', ['indirect | the mayor | says | The port is shut']],
-    ['a clause around the cue', 'The port, the mayor says, is shut for good.', []],
+    [
+      'a clause around the cue',
+      'The port, the mayor says, is shut for good.',
+      ['indirect | the mayor | says | The port + is shut for good'],
+    ],
+    [
+      'a clause that goes on after the cue',
+      'The port is shut, the mayor says, and will stay so.',
+      ['indirect | the mayor | says | The port is shut + and will stay so'],
+    ],
+    ['an adjunct in front is no clause', 'After the port was shut, the mayor says, ships left.', []],
+    [
+      'a quotation behind a label',
+      'From Olga Marsh: “We will not go home.”',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'words lead into a quotation',
+      'The deal was “a gift to nobody at all,” the mayor said.',
+      ['mixed | the mayor | said | The deal was “a gift to nobody at all,”'],
+    ],
+    [
+      'quoted by no one',
+      'Olga Marsh was quoted as saying: “We will not go home.”',
+      ['direct | Olga Marsh | saying | “We will not go home.”'],
+    ],
+    [
+      'a hyphen within a title',
+      'The vice-chancellor said it was shut.',
+      ['indirect | The vice-chancellor | said | it was shut'],
+    ],
+    [
+      'a possessor before a noun of saying',
+      'He rejected the minister’s claim that ships must wait.',
+      [
+        'indirect | He | rejected | the minister’s claim that ships must wait',
+        'indirect | the minister | claim | that ships must wait',
+      ],
+    ],
     [
       'according to, in front',
       'According to Olga Marsh, the port is shut.',
@@ -184,6 +222,18 @@ describe('speakers: speaker | type | country', () => {
     ],
     ['a place that speaks for a state', 'Moscow said it was over.', 'Russia | institution | RU'],
     ['a document of an outlet is its word', 'According to a report by the BBC, it was over.', 'BBC | outlet | GB'],
+    ['the aside is the name', 'The mayor of Port Ellory, Anna Quill, said it was over.', 'Anna Quill | person | -'],
+    ['it: the body that spoke last', 'TASS said no word is true. It said ships must wait.', 'TASS | outlet | RU'],
+    [
+      'they: the many that spoke last',
+      'Russian media said no word is true. They said ships must wait.',
+      'Russian media | group | RU',
+    ],
+    ['who: the name before', 'Olga Marsh, who said ships must wait, left.', 'Olga Marsh | person | -'],
+    ['a title tells the gender', 'Mrs Quill met Mr Bell. She said ships must wait.', 'Quill | person | -'],
+    ['a pronoun for which no one was named', 'He said ships must wait.', '-'],
+    ['a noun that no list knows', 'The baker said ships must wait.', 'the baker | unknown | -'],
+    ['a body by its words', 'The Ellory Institute said ships must wait.', 'the Ellory Institute | institution | -'],
     ['no one', '“It is over and everybody knows it.”', '-'],
     [
       'a quotation of its own: who spoke last',
@@ -193,6 +243,19 @@ describe('speakers: speaker | type | country', () => {
   ])('%s', (_trap, text, expected) => {
     const { speaker } = statementsOf(text).at(-1)!;
     expect(speaker === null ? '-' : [speaker.name, speaker.type, speaker.country ?? '-'].join(' | ')).toBe(expected);
+  });
+
+  test.each([
+    ['who held the office on the day', 'The Russian president said it was over.', '2010-05-01', 'Dmitry Medvedev'],
+    ['the leader is whoever governs', 'The Belarusian leader said it was over.', '2022-05-01', 'Alexander Lukashenko'],
+    [
+      'an office that no one held yet',
+      'The Ukrainian president said it was over.',
+      '1980-05-01',
+      'the Ukrainian president',
+    ],
+  ])('%s', (_trap, text, date, expected) => {
+    expect(statementsOf(text, { date })[0]?.speaker?.name).toBe(expected);
   });
 
   test('a description that could mean anyone is known in its article only', () => {

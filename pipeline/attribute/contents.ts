@@ -184,9 +184,17 @@ function preceding(reader: Reader, line: Line, { use, source, shares }: Predicat
   const comma = formAt(reader, line, start - 1) === ',' ? start - 1 : start;
   if (formAt(reader, line, comma - 1) === '“”') return [{ from: mixedStart(reader, line, comma - 1), to: comma }];
   if (comma === start || source === null || !closesPreceding(reader, line, use, source)) return [];
-  const opensWithout =
+  const isAdjunct =
     posAt(reader, line, 0) === 'SCONJ' || posAt(reader, line, 0) === 'ADP' || formAt(reader, line, 0).endsWith('ing');
-  return !opensWithout && hasVerb(reader, line, 0, comma) ? [{ from: 0, to: comma }] : [];
+  const isClause = hasVerb(reader, line, 0, comma) || interrupts(reader, line, use, source);
+  return !isAdjunct && isClause ? [{ from: 0, to: comma }] : [];
+}
+
+/** "The port, the mayor says, is shut": the verb of the clause follows the predicate. */
+function interrupts(reader: Reader, line: Line, use: CueUse, source: Source): boolean {
+  const after = source.side === 'right' ? source.to : use.end;
+  const next = posAt(reader, line, after + 1);
+  return formAt(reader, line, after) === ',' && (next === 'VERB' || next === 'AUX') && !line[after + 1]!.quotation;
 }
 
 /** The words that lead into a quotation belong to it: "The talks were “a success,” he said". */

@@ -111,9 +111,16 @@ function adoptOrphan(reader: Reader, found: Found[], lines: readonly Line[], n: 
     found[found.length - 1] = { ...last, content: [...last.content, span] };
     return;
   }
-  const phrase = formAt(reader, line, i - 1) === ':' ? phraseStartingAt(reader, line, 0) : null;
+  const phrase = formAt(reader, line, i - 1) === ':' ? labelOf(reader, line) : null;
   const source = phrase !== null && isSpeaker(reader, line, phrase) ? placeOf(reader, line, phrase) : null;
   found.push({ source, cue: null, content: [span], told: [], quotedBy: null, line: n });
+}
+
+/** "From Olga Marsh:", "And from the mayor:", "Olga Marsh:". */
+function labelOf(reader: Reader, line: Line): Phrase | null {
+  let start = 0;
+  while (/^(?:and|from|but|by)$/u.test(formAt(reader, line, start))) start++;
+  return phraseStartingAt(reader, line, start);
 }
 
 /** The quotation right after a quoted statement, in the same paragraph or opened again in the next. */

@@ -36,15 +36,21 @@ function officeIn(reader: Reader, { first, end }: Place): string {
   return words.join(' ');
 }
 
+/** States that their president governs; in others the head of the government does. */
+const PRESIDENTIAL = new Set('AZ BY CN FR KZ RU TR UA US UZ'.split(' '));
+
 /** "leader" is said of whoever governs. */
-const LEADERS = ['president', 'prime minister', 'chancellor'];
+function leads(held: string, country: string | null): boolean {
+  const governs = country !== null && PRESIDENTIAL.has(country);
+  return governs ? held === 'president' : held === 'prime minister' || held === 'chancellor';
+}
 
 function holds(actor: Actor, office: string, country: string, date: string | null): boolean {
   return actor.roles.some(({ title, from, to }) => {
     const [held, place] = title.toLowerCase().split(' of ', 2);
     if (held === undefined || place?.replace(/^the /u, '') !== country.toLowerCase().replace(/^the /u, ''))
       return false;
-    const fits = held === office || (office === 'leader' && LEADERS.includes(held));
+    const fits = held === office || (office === 'leader' && leads(held, actor.country));
     return fits && (date === null ? to === null : (from ?? '') <= date && date <= (to ?? '9999'));
   });
 }
