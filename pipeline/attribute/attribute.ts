@@ -10,6 +10,7 @@ import type {
   TokenisedArticle,
 } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
+import { runOf } from '../text/runs.ts';
 import { subtract, within } from '../text/span.ts';
 import { isWord } from '../text/word.ts';
 import type { Found } from './attribution.ts';
@@ -148,22 +149,9 @@ function rejectsSpeech(reader: Reader, { cue, content }: Found): boolean {
   return [0, 1, 2].some((i) => isSpeechNoun(reader.article.tokens.lemmas[first + i] ?? ''));
 }
 
-function wordsIn(reader: Reader, spans: readonly Span[]): readonly number[] {
-  const { tokens } = reader.article;
-  const words: number[] = [];
-  for (const [start, end] of spans)
-    for (let i = firstFrom(tokens.starts, start); i < tokens.length && tokens.starts[i]! < end; i++)
-      if (isWord(tokens.norms[i]!)) words.push(i);
-  return words;
-}
-
-function firstFrom(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (starts[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+function wordsIn({ article: { tokens } }: Reader, spans: readonly Span[]): readonly number[] {
+  return spans.flatMap((span) => {
+    const [from, to] = runOf(tokens, span);
+    return Array.from({ length: to - from }, (_, i) => from + i).filter((i) => isWord(tokens.norms[i]!));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from '../model.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 
 /** Words that make a sentence a supposition: nothing in it is asserted. */

@@ -1,5 +1,5 @@
 import type { Commitment, Modality, Tokens } from '../model.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 
 /** From the strongest commitment to the weakest. */

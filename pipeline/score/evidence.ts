@@ -5,7 +5,7 @@ import { isFree, isHead, posAt, REACH, type Sentence, type Evaluation, type Name
 import { isNegated } from './negation.ts';
 import { BONDS } from './nouns.ts';
 import { speaksForSpeaker } from './owner.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 import { namesIn, type Reader } from './reader.ts';
 
 /** What ties deciding words to a target. */

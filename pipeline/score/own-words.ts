@@ -1,8 +1,6 @@
-import type { AttributedArticle, Span, Statement, Tokens } from '../model.ts';
+import type { AttributedArticle, Span, Statement } from '../model.ts';
+import { runOf, type Run } from '../text/runs.ts';
 import { subtract } from '../text/span.ts';
-
-/** Tokens [from, to) that stand together. */
-export type Run = readonly [from: number, to: number];
 
 /**
  * The speaker's own words of each statement, in the order of the statements: its content less its own source and cue and
@@ -18,11 +16,6 @@ export function ownRuns({ statements, tokens }: AttributedArticle): readonly (re
   );
 }
 
-/** The tokens that start within a span. Takes O(log n). */
-export function runOf({ starts }: Tokens, [start, end]: Span): Run {
-  return [firstFrom(starts, start), firstFrom(starts, end)];
-}
-
 /** An outer statement comes before those within it, so each one's line of outer statements is known when it is met. */
 function holesOf(statements: readonly Statement[]): readonly (readonly Span[])[] {
   const places = new Map<string | null, number>();
@@ -35,15 +28,4 @@ function holesOf(statements: readonly Statement[]): readonly (readonly Span[])[]
     places.set(id, place);
   });
   return holes;
-}
-
-function firstFrom(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (starts[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -4,7 +4,7 @@ import type { Match } from '../text/phrases.ts';
 import { termMatcher } from '../text/terms.ts';
 import { DEGREES } from './degrees.ts';
 import { negationFinder, type Negations } from './negation.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 
 type Finder<T> = ReturnType<typeof termMatcher<T>>;
 

@@ -2,7 +2,8 @@ import type { AttributedArticle, Lexicons, Reading, Registry, ScoredArticle, Sta
 import { commitment, modality } from './commitment.ts';
 import { readCue } from './cue.ts';
 import { engagement } from './engagement.ts';
-import { ownRuns, type Run } from './own-words.ts';
+import { ownRuns } from './own-words.ts';
+import { type Run } from '../text/runs.ts';
 import { readArticle, type Reader } from './reader.ts';
 import { stances } from './stance.ts';
 import { valence } from './valence.ts';

@@ -3,7 +3,7 @@ import { plainEntity } from '../text/entity.ts';
 import { assertedSentences } from './asserted.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 import { targetsIn, type Target } from './targets.ts';
 

@@ -2,7 +2,7 @@ import Sentiment from 'sentiment';
 import type { Reading, Tokens } from '../model.ts';
 import { isWord } from '../text/word.ts';
 import { isNegated } from './negation.ts';
-import type { Run } from './own-words.ts';
+import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 
 const afinn = new Sentiment();
