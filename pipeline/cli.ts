@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
@@ -72,7 +73,7 @@ async function dispatch(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** The seed's study, as the package brings it. */
-const OWN_STUDY = relative('.', new URL('../seeds/study.yaml', import.meta.url).pathname);
+const OWN_STUDY = relative('.', fileURLToPath(new URL('../seeds/study.yaml', import.meta.url)));
 
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });

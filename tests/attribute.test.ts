@@ -62,6 +62,16 @@ describe('spans: kind | source | cue | content', () => {
       'The port is shut, the mayor says, and will stay so.',
       ['indirect | the mayor | says | The port is shut + and will stay so'],
     ],
+    [
+      'a fronted clause before who was told',
+      'The port is shut, the mayor told Reuters on Monday.',
+      ['indirect | the mayor | told | The port is shut'],
+    ],
+    [
+      'a fronted clause before where it was said',
+      'The port is shut, the mayor said in an interview with the BBC.',
+      ['indirect | the mayor | said | The port is shut'],
+    ],
     ['an adjunct in front is no clause', 'After the port was shut, the mayor says, ships left.', []],
     [
       'a quotation behind a label',
@@ -278,6 +288,18 @@ describe('relays and origins: speaker < relays | origin', () => {
       'Olga Marsh, speaking to Reuters, said it was shut.',
       {},
       'Olga Marsh < Reuters | western',
+    ],
+    [
+      'an outlet that was told, after the words',
+      'The port is shut, Olga Marsh told Reuters on Monday.',
+      {},
+      'Olga Marsh < Reuters | western',
+    ],
+    [
+      'quoted by a body that was introduced',
+      'The Kremlin quoted Olga Marsh as saying that it was shut.',
+      {},
+      'Olga Marsh < the Kremlin | russian',
     ],
     ['quoted as saying', 'TASS quoted Olga Marsh as saying that it was shut.', {}, 'Olga Marsh < TASS | russian'],
     ['was quoted by', 'Olga Marsh was quoted by TASS as saying that it was shut.', {}, 'Olga Marsh < TASS | russian'],

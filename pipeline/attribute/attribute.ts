@@ -18,7 +18,7 @@ import { isSpeechNoun } from './cues.ts';
 import { findAttributions } from './found.ts';
 import { originOf } from './origin.ts';
 import { readerOf, type Reader } from './reader.ts';
-import { entityAt, resolveSpeakers } from './speakers.ts';
+import { resolveVoices, type Voices } from './speakers.ts';
 
 /**
  * Finds who says what in one article: spans by rules over wink-nlp's tags and the cue lexicon, then links, then speakers
@@ -32,21 +32,13 @@ export function attribute(
 ): AttributedArticle {
   const reader = readerOf(article, registry, lexicons);
   const { found, lines } = findAttributions(reader);
-  const speakers = resolveSpeakers(reader, registry, lines, found);
-  const nodes = nest(
-    found.map((attribution, i) => ({
-      found: attribution,
-      speaker: speakers[i]!,
-      quotedBy: attribution.quotedBy === null ? null : entityAt(reader, registry, lines, attribution.quotedBy),
-    })),
-  );
+  const voices = resolveVoices(reader, registry, lines, found);
+  const nodes = nest(found.map((attribution, i) => ({ found: attribution, ...voices[i]! })));
   return { ...article, statements: nodes.map((node) => statementOf(reader, nodes, node, { registry, groups })) };
 }
 
-interface Resolved {
+interface Resolved extends Voices {
   readonly found: Found;
-  readonly speaker: Entity | null;
-  readonly quotedBy: Entity | null;
 }
 
 interface Node extends Resolved {

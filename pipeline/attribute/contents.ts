@@ -27,7 +27,7 @@ export function complementOf(reader: Reader, line: Line, predicates: readonly Pr
   const from = predicate.source?.side === 'right' ? predicate.source.to : predicate.use.end;
   const recipient = recipientAt(reader, line, predicate.use, from);
   const after = following(reader, line, predicate, recipient?.to ?? from, end);
-  const before = predicate.use.form === 'finite' ? preceding(reader, line, predicate) : [];
+  const before = predicate.use.form === 'finite' ? preceding(reader, line, predicate, recipient) : [];
   if (after === null) return { content: [...before, ...resumed(reader, line, predicates, n, before, end)], recipient };
   return {
     content: joins(reader, line, before, after) ? [...before, after] : before.length > 0 ? before : [after],
@@ -65,14 +65,18 @@ function rivalStart(reader: Reader, line: Line, { use, source, shares }: Predica
   if (/^(?:and|but|while|whereas|though|although)$/u.test(before)) {
     return shares || formAt(reader, line, start - 2) === ',' ? start - 1 : null;
   }
-  return before === ',' && closesLine(reader, line, source?.side === 'right' ? source.to : use.end) ? start - 1 : null;
+  return before === ',' && closesLine(reader, line, endOfPredicate(use, source)) ? start - 1 : null;
 }
 
-/** Nothing of weight follows: the line ends here, or a comma does. */
+/** Nothing of weight follows: the line ends here, or a comma does, at most after "on Monday" or "in an interview with TASS". */
 function closesLine(reader: Reader, line: Line, at: number): boolean {
-  let i = at;
-  while (isTemporal(reader, line, i) || formAt(reader, line, i) === 'on') i++;
-  return /^(?:|[.;,])$/u.test(formAt(reader, line, i));
+  const opensAdjunct = posAt(reader, line, at) === 'ADP' || isTemporal(reader, line, at);
+  for (let i = at; i < line.length; i++) {
+    const pos = posAt(reader, line, i);
+    if (/^[.;,]$/u.test(formAt(reader, line, i))) return true;
+    if (!opensAdjunct || pos === null || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') return false;
+  }
+  return true;
 }
 
 /** "According to her, A", "A, according to her", "A, according to her, B". */
@@ -179,11 +183,17 @@ function quotedEnd(reader: Reader, line: Line, at: number, end: number): number 
 }
 
 /** The content before a predicate: a quotation that ends there, or a clause set off by a comma. */
-function preceding(reader: Reader, line: Line, { use, source, shares }: Predicate): readonly Phrase[] {
+function preceding(
+  reader: Reader,
+  line: Line,
+  { use, source, shares }: Predicate,
+  recipient: Phrase | null,
+): readonly Phrase[] {
   const start = source?.side === 'left' && !shares ? source.from : use.at;
   const comma = formAt(reader, line, start - 1) === ',' ? start - 1 : start;
   if (formAt(reader, line, comma - 1) === '“”') return [{ from: mixedStart(reader, line, comma - 1), to: comma }];
-  if (comma === start || source === null || !closesPreceding(reader, line, use, source)) return [];
+  if (comma === start || source === null || !closesLine(reader, line, recipient?.to ?? endOfPredicate(use, source)))
+    return [];
   const isAdjunct =
     posAt(reader, line, 0) === 'SCONJ' || posAt(reader, line, 0) === 'ADP' || formAt(reader, line, 0).endsWith('ing');
   const isClause = hasVerb(reader, line, 0, comma) || interrupts(reader, line, use, source);
@@ -192,7 +202,7 @@ function preceding(reader: Reader, line: Line, { use, source, shares }: Predicat
 
 /** "The port, the mayor says, is shut": the verb of the clause follows the predicate. */
 function interrupts(reader: Reader, line: Line, use: CueUse, source: Source): boolean {
-  const after = source.side === 'right' ? source.to : use.end;
+  const after = endOfPredicate(use, source);
   const next = posAt(reader, line, after + 1);
   return formAt(reader, line, after) === ',' && (next === 'VERB' || next === 'AUX') && !line[after + 1]!.quotation;
 }
@@ -206,9 +216,9 @@ function mixedStart(reader: Reader, line: Line, at: number): number {
   return leads ? 0 : from;
 }
 
-/** A fronted clause is content only where the predicate closes the line or is itself set off: ", TASS says," */
-function closesPreceding(reader: Reader, line: Line, use: CueUse, source: Source): boolean {
-  return closesLine(reader, line, source.side === 'right' ? source.to : use.end);
+/** Where a predicate ends: after its verb, or after a source that follows it. */
+function endOfPredicate(use: CueUse, source: Source | null): number {
+  return source?.side === 'right' ? source.to : use.end;
 }
 
 /** The rest of a clause that the predicate interrupts: "The parties, TASS says, will discuss it". */
@@ -221,7 +231,7 @@ function resumed(
   end: number,
 ): readonly Phrase[] {
   const { use, source } = predicates[n]!;
-  const at = source?.side === 'right' ? source.to : use.end;
+  const at = endOfPredicate(use, source);
   if (before.length === 0 || formAt(reader, line, at) !== ',' || at + 1 >= end) return [];
   if (formAt(reader, line, before[0]!.from) === '“”' || predicates[n + 1]?.use.at === at + 1) return [];
   const goesOn =

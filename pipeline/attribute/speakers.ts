@@ -7,32 +7,30 @@ import { peopleIn, type Named } from './people.ts';
 import type { Reader } from './reader.ts';
 import type { Line } from './units.ts';
 
-/** Who each attribution's source is, `null` where the text does not tell; in the order of `found`. */
-export function resolveSpeakers(
+/** Who speaks in an attribution and who quotes them; `null` where the text does not tell. */
+export interface Voices {
+  readonly speaker: Entity | null;
+  readonly quotedBy: Entity | null;
+}
+
+/** The voices of each attribution, in the order of `found`. */
+export function resolveVoices(
   reader: Reader,
   registry: Registry,
   lines: readonly Line[],
   found: readonly Found[],
-): readonly (Entity | null)[] {
-  const scene = sceneOf(reader, registry, lines);
+): readonly Voices[] {
+  const scene: Scene = { reader, registry, lines, people: peopleIn(reader), spoken: [], introduced: [] };
   const order = found.map((_, i) => i).sort((a, b) => placeInText(found[a]!) - placeInText(found[b]!));
-  const speakers: (Entity | null)[] = found.map(() => null);
+  const voices = new Map<number, Voices>();
   for (const i of order) {
     const attribution = found[i]!;
     const speaker = speakerOf(scene, attribution);
-    speakers[i] = speaker;
+    const { quotedBy } = attribution;
+    voices.set(i, { speaker, quotedBy: quotedBy === null ? null : described(scene, quotedBy) });
     if (speaker !== null) scene.spoken.push({ speaker, line: attribution.line, at: placeInText(attribution) });
   }
-  return speakers;
-}
-
-/** Who quotes: the entity that a place names ("TASS" in "TASS quoted him as saying"). */
-export function entityAt(reader: Reader, registry: Registry, lines: readonly Line[], place: Place): Entity | null {
-  return namedSpeaker(sceneOf(reader, registry, lines), place) ?? describedSpeaker(reader, place);
-}
-
-function sceneOf(reader: Reader, registry: Registry, lines: readonly Line[]): Scene {
-  return { reader, registry, lines, people: peopleIn(reader), spoken: [], introduced: [] };
+  return found.map((_, i) => voices.get(i)!);
 }
 
 /** What is known while the attributions of an article are read in order. */
@@ -55,11 +53,16 @@ function speakerOf(scene: Scene, found: Found): Entity | null {
   const { first, end } = found.source;
   const form = scene.reader.article.tokens.norms[first]!;
   if (end - first === 1 && form in PRONOUNS) return antecedent(scene, found, first, PRONOUNS[form]!);
+  return described(scene, found.source);
+}
+
+/** Whoever a noun phrase means: by name, by what introduced them, by office; else by its own words. */
+function described(scene: Scene, place: Place): Entity | null {
   return (
-    namedSpeaker(scene, found.source) ??
-    introducedAs(scene, found.source) ??
-    officeHolder(scene.reader, scene.registry, found.source) ??
-    describedSpeaker(scene.reader, found.source)
+    namedSpeaker(scene, place) ??
+    introducedAs(scene, place) ??
+    officeHolder(scene.reader, scene.registry, place) ??
+    describedSpeaker(scene.reader, place)
   );
 }
 

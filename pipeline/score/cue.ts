@@ -1,6 +1,6 @@
 import type { Cue, Statement, Tokens } from '../model.ts';
-import type { Negations } from './negation.ts';
 import { runOf, type Run } from '../text/runs.ts';
+import type { Negations } from './negation.ts';
 import type { Reader } from './reader.ts';
 
 /** The cue of one statement as it is used there. */

@@ -1,11 +1,11 @@
 import type { Entity } from '../model.ts';
+import type { Run } from '../text/runs.ts';
 import { construction, type Construction } from './constructions.ts';
 import type { UsedCue } from './cue.ts';
 import { isFree, isHead, posAt, REACH, type Sentence, type Evaluation, type Name } from './grammar.ts';
 import { isNegated } from './negation.ts';
 import { BONDS } from './nouns.ts';
 import { speaksForSpeaker } from './owner.ts';
-import type { Run } from '../text/runs.ts';
 import { namesIn, type Reader } from './reader.ts';
 
 /** What ties deciding words to a target. */

@@ -1,8 +1,8 @@
 import type { Pos, Tokens } from '../model.ts';
 import type { Mention } from '../text/names.ts';
 import type { Match } from '../text/phrases.ts';
-import type { TermMatch } from '../text/terms.ts';
 import type { Run } from '../text/runs.ts';
+import type { TermMatch } from '../text/terms.ts';
 
 /** Over how many tokens grammar is followed, from a term to a name and back over a noun phrase. */
 export const REACH = 12;

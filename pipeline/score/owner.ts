@@ -1,6 +1,6 @@
 import type { Entity } from '../model.ts';
-import { isPossessive, posAt, REACH, type Sentence, type Evaluation } from './grammar.ts';
 import type { Construction } from './constructions.ts';
+import { isPossessive, posAt, REACH, type Sentence, type Evaluation } from './grammar.ts';
 
 /**
  * Whether a noun of relation ("neighbor", "enemy") speaks for the speaker: whose neighbor is it? The speaker's, where the

@@ -1,10 +1,10 @@
 import type { Commitment, Cue, Lexicons, Modality, Registry, TokenisedArticle, Tokens } from '../model.ts';
 import { nameFinder, type Mention } from '../text/names.ts';
 import type { Match } from '../text/phrases.ts';
+import type { Run } from '../text/runs.ts';
 import { termMatcher } from '../text/terms.ts';
 import { DEGREES } from './degrees.ts';
 import { negationFinder, type Negations } from './negation.ts';
-import type { Run } from '../text/runs.ts';
 
 type Finder<T> = ReturnType<typeof termMatcher<T>>;
 

@@ -1,9 +1,9 @@
 import type { AttributedArticle, Lexicons, Reading, Registry, ScoredArticle, Statement, Study } from '../model.ts';
+import type { Run } from '../text/runs.ts';
 import { commitment, modality } from './commitment.ts';
 import { readCue } from './cue.ts';
 import { engagement } from './engagement.ts';
 import { ownRuns } from './own-words.ts';
-import { type Run } from '../text/runs.ts';
 import { readArticle, type Reader } from './reader.ts';
 import { stances } from './stance.ts';
 import { valence } from './valence.ts';

@@ -1,9 +1,9 @@
 import type { Call, Span, Stance, Statement } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
+import type { Run } from '../text/runs.ts';
 import { assertedSentences } from './asserted.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
-import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 import { targetsIn, type Target } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../model.ts';
-import type { Name } from './grammar.ts';
 import type { Run } from '../text/runs.ts';
+import type { Name } from './grammar.ts';
 import { namesIn, type Reader } from './reader.ts';
 
 /** Whom a statement names, with every place where it does. */

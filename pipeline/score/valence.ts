@@ -1,8 +1,8 @@
 import Sentiment from 'sentiment';
 import type { Reading, Tokens } from '../model.ts';
+import type { Run } from '../text/runs.ts';
 import { isWord } from '../text/word.ts';
 import { isNegated } from './negation.ts';
-import type { Run } from '../text/runs.ts';
 import type { Reader } from './reader.ts';
 
 const afinn = new Sentiment();
