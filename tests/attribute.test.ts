@@ -72,6 +72,11 @@ describe('spans: kind | source | cue | content', () => {
       'The port is shut, the mayor said in an interview with the BBC.',
       ['indirect | the mayor | said | The port is shut'],
     ],
+    [
+      'an aside that is the name belongs to the source',
+      'The port is shut, the mayor, Anna Quill, said.',
+      ['indirect | the mayor, Anna Quill | said | The port is shut'],
+    ],
     ['an adjunct in front is no clause', 'After the port was shut, the mayor says, ships left.', []],
     [
       'a quotation behind a label',

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parallax } from './support/parallax.ts';
+import { parallax, PROGRAM } from './support/parallax.ts';
 
 let home: string;
 
@@ -84,6 +86,17 @@ describe.concurrent('bad input: exit code, file, line and mend', () => {
     expect(stderr).toMatch(/cannot be written/u);
     expect(code).toBe(73);
     expect(runsBelow(folder)).toEqual([]);
+  });
+
+  test('a signal ends a run with its code, and leaves nothing behind', async () => {
+    const folder = lay('signal', { 'study.yaml': study(), 'articles/a.txt': ARTICLE });
+    const program = spawn(process.execPath, [PROGRAM, 'run', 'study.yaml'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    const home = join(folder, 'reports', 'my');
+    while (program.exitCode === null && !(existsSync(home) && readdirSync(home).length > 0)) await after(5);
+    program.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(readdirSync(home)).toEqual([]);
   });
 
   test('without a browser HTML and data are written, and 69 says so', async () => {

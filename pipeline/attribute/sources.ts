@@ -87,8 +87,8 @@ function beforeAside(reader: Reader, line: Line, closing: number): Phrase | null
   for (let i = closing - 1; i > Math.max(0, closing - LONGEST_ASIDE); i--) {
     if (formAt(reader, line, i) === '“”') return null;
     if (formAt(reader, line, i) !== ',') continue;
-    if (isNameOnly(reader, line, i + 1, closing)) return { from: i + 1, to: closing };
     const phrase = phraseEndingAt(reader, line, i - 1);
+    if (isNameOnly(reader, line, i + 1, closing)) return { from: phrase?.from ?? i + 1, to: closing };
     if (phrase !== null && isSpeaker(reader, line, phrase)) return phrase;
   }
   return null;

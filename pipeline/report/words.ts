@@ -298,7 +298,7 @@ export const english = {
     },
     {
       title: 'Stance',
-      text: `For each target of the registry that a statement names, rules weigh the evidence beside the name: evaluating terms, marks of irony, and verbs that are themselves for or against. The weights become probabilities of opposes, neither and supports. Below ${study.threshold} for the largest the result is no call, and without evidence it is no call too. Within a denial, a question or a condition nothing is counted. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
+      text: `For each target of the registry that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, and verbs that are themselves for or against. The weights become probabilities of opposes, neither and supports; without evidence “neither” has 0.58. Below ${study.threshold} for the largest the result is no call. Within a denial, a question or a condition nothing is counted. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
     },
     {
       title: 'Engagement',

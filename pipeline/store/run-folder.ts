@@ -35,6 +35,12 @@ export function openRunFolder(reports: string, study: string): RunFolder {
     chmodSync(made, 0o755);
     return made;
   });
+  const discard = (): void => {
+    process.removeListener('exit', discard);
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  // A signal ends the program without unwinding it.
+  process.once('exit', discard);
   return {
     write: (name, data) => {
       const path = join(temporary, name);
@@ -43,10 +49,12 @@ export function openRunFolder(reports: string, study: string): RunFolder {
         writeDurably(path, data);
       });
     },
-    commit: (run) => refusing(home, () => commit(home, temporary, run)),
-    discard: () => {
-      rmSync(temporary, { recursive: true, force: true });
+    commit: (run) => {
+      const final = refusing(home, () => commit(home, temporary, run));
+      process.removeListener('exit', discard);
+      return final;
     },
+    discard,
   };
 }
 

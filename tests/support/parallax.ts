@@ -8,7 +8,8 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const PROGRAM = fileURLToPath(new URL('../../pipeline/parallax.js', import.meta.url));
+/** What `parallax` starts. */
+export const PROGRAM = fileURLToPath(new URL('../../pipeline/parallax.js', import.meta.url));
 
 /** Runs the program as a user would, in folder `cwd`; no file may grow past `blocks` of 512 bytes, where given. */
 export function parallax(args: readonly string[], cwd = '.', blocks: number | null = null): Promise<Ended> {
