@@ -126,6 +126,19 @@ describe('offsets', () => {
 });
 
 /** Quotations as the text has them, with `n:` for a depth above 1, `!` where unclosed, `+` where they continue. */
+test('what was read before changes nothing: wink-nlp keeps no word of it', () => {
+  const text = 'The harbour of Zorvath’s capital was shut. Zorvath’s minister said so.';
+  const alone = surfaces(text);
+  surfaces('A poster read “Zorvath’s” and (Zorvath’s), twice: “Zorvath’s”.');
+  expect(surfaces(text)).toEqual(alone);
+  expect(alone.filter((token) => token === '’s')).toHaveLength(2);
+});
+
+function surfaces(text: string): readonly string[] {
+  const { tokens } = tokenise(article(text));
+  return Array.from(tokens.starts, (start, i) => text.slice(start, tokens.ends[i]));
+}
+
 function shownQuotations(text: string): readonly string[] {
   return tokenise(article(text)).quotations.map(
     ({ span, depth, closed, continues }) =>

@@ -18,7 +18,6 @@ export interface Reader {
 export function readerOf(article: TokenisedArticle, registry: Registry, lexicons: Lexicons): Reader {
   const { text, tokens } = article;
   const names = nameFinder(registry)(text, tokens);
-  const nameAt = new Map(names.flatMap((name) => range(name.first, name.end).map((i) => [i, name] as const)));
   const roles = matcherOf(lexicons.roles, ({ term, value }) => ({ term, value }))(tokens);
   return {
     article,
@@ -27,12 +26,15 @@ export function readerOf(article: TokenisedArticle, registry: Registry, lexicons
     ),
     roles: new Map(roles.map(({ end, value }) => [end - 1, value])),
     names,
-    nameAt,
+    nameAt: byToken(names),
   };
 }
 
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+/** Each match at every token that it covers. */
+function byToken<T>(matches: readonly Match<T>[]): ReadonlyMap<number, Match<T>> {
+  const at = new Map<number, Match<T>>();
+  for (const match of matches) for (let i = match.first; i < match.end; i++) at.set(i, match);
+  return at;
 }
 
 const matchers = new WeakMap<object, unknown>();

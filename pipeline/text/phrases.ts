@@ -21,25 +21,41 @@ interface Compiled<T> {
   readonly value: T;
 }
 
+/** What patterns begin with, character by character; those that end here, the ones given first in front. */
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly ends: Compiled<T>[];
+}
+
+/** Patterns with a capital letter read the text as it stands, the others in lower case. */
+interface Tries<T> {
+  readonly exact: Node<T>;
+  readonly folded: Node<T>;
+  /** The order of patterns that end at the same place: the longer one first, then the one given first. */
+  readonly rank: ReadonlyMap<Compiled<T>, number>;
+}
+
 /**
  * Builds a matcher for surface patterns. It finds, from left to right, the longest pattern that starts at a token and
- * ends at a word's end; matches do not overlap. Apostrophes, hyphens and blanks of any kind match each other.
+ * ends at a word's end; matches do not overlap. Apostrophes, hyphens and blanks of any kind match each other. At each
+ * token it reads only as far as some pattern goes on, however many patterns there are.
  */
 export function surfaceMatcher<T>(
   patterns: readonly Pattern<T>[],
 ): (text: string, tokens: Tokens) => readonly Match<T>[] {
-  const buckets = new Map<string, Compiled<T>[]>();
-  for (const compiled of patterns.map(compile)) {
-    const key = compiled.prefix.charAt(0).toLowerCase();
-    buckets.set(key, [...(buckets.get(key) ?? []), compiled]);
-  }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.prefix.length - a.prefix.length);
-  return (text, tokens) => findAll(buckets, even(text), tokens);
+  const compiled = patterns.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
+  const rank = new Map(compiled.map((pattern, i) => [pattern, i]));
+  const tries: Tries<T> = { exact: emptyNode(), folded: emptyNode(), rank };
+  for (const pattern of compiled) insert(pattern.exact ? tries.exact : tries.folded, pattern);
+  return (text, tokens) => findAll(tries, even(text), tokens);
 }
 
 /** `text` with apostrophes, hyphens and blanks made even. Every character keeps its place. */
 export function even(text: string): string {
-  return text.replace(/[‘’ʼ]/gu, "'").replace(/[‐‑–]/gu, '-').replace(/\s/gu, ' ');
+  return text
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[‐‑–]/gu, '-')
+    .replace(/[^\S ]/gu, ' ');
 }
 
 /** `text` in lower case, every character in its place: a letter whose lower case is longer stays as it is. */
@@ -56,41 +72,69 @@ function compile<T>({ pattern, value }: Pattern<T>): Compiled<T> {
   return { prefix: plain, exact, open, value };
 }
 
-function findAll<T>(
-  buckets: ReadonlyMap<string, readonly Compiled<T>[]>,
-  text: string,
-  tokens: Tokens,
-): readonly Match<T>[] {
+function emptyNode<T>(): Node<T> {
+  return { next: new Map(), ends: [] };
+}
+
+function insert<T>(root: Node<T>, pattern: Compiled<T>): void {
+  let node = root;
+  for (const unit of pattern.prefix.split('')) {
+    const next = node.next.get(unit) ?? emptyNode<T>();
+    node.next.set(unit, next);
+    node = next;
+  }
+  node.ends.push(pattern);
+}
+
+function findAll<T>(tries: Tries<T>, text: string, tokens: Tokens): readonly Match<T>[] {
   const folded = lower(text);
   const found: Match<T>[] = [];
   for (let first = 0; first < tokens.length;) {
     const start = tokens.starts[first]!;
-    const hit = longestAt(buckets.get(folded.charAt(start)) ?? [], text, folded, start);
+    const hit = better(longestAt(tries.exact, text, start), longestAt(tries.folded, folded, start), tries.rank);
     if (hit === null) {
       first++;
       continue;
     }
     const end = tokenAfter(tokens, first, hit.end);
-    found.push({ span: [start, hit.end], first, end, value: hit.value });
+    found.push({ span: [start, hit.end], first, end, value: hit.pattern.value });
     first = end;
   }
   return found;
 }
 
-function longestAt<T>(
-  bucket: readonly Compiled<T>[],
-  text: string,
-  folded: string,
-  start: number,
-): { end: number; value: T } | null {
-  let best: { end: number; value: T } | null = null;
-  for (const { prefix, exact, open, value } of bucket) {
-    if (!(exact ? text : folded).startsWith(prefix, start)) continue;
-    let end = start + prefix.length;
-    if (open) while (isWordAt(text, end)) end++;
-    if (!isWordAt(text, end) && end > (best?.end ?? start)) best = { end, value };
+interface Hit<T> {
+  readonly end: number;
+  readonly pattern: Compiled<T>;
+}
+
+function better<T>(a: Hit<T> | null, b: Hit<T> | null, rank: Tries<T>['rank']): Hit<T> | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.end !== b.end) return a.end > b.end ? a : b;
+  return rank.get(a.pattern)! < rank.get(b.pattern)! ? a : b;
+}
+
+/** The hit that ends last; of several, that of the longest pattern, then of the one given first. */
+function longestAt<T>(root: Node<T>, text: string, start: number): Hit<T> | null {
+  let best: Hit<T> | null = null;
+  let at = start;
+  for (let node = root.next.get(text.charAt(at)); node !== undefined; node = node.next.get(text.charAt(at))) {
+    at++;
+    let fewest = best?.end ?? start;
+    for (const pattern of node.ends) {
+      const end = pattern.open ? wordEnd(text, at) : at;
+      if (end < fewest || isWordAt(text, end)) continue;
+      best = { end, pattern };
+      fewest = end + 1;
+    }
   }
   return best;
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (isWordAt(text, end)) end++;
+  return end;
 }
 
 function isWordAt(text: string, at: number): boolean {

@@ -31,6 +31,10 @@ export function subtract(whole: Span, holes: readonly Span[]): readonly Span[] {
   return parts.filter(([start, end]) => end > start);
 }
 
-function isBlank(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at));
+/** Whether a blank of any kind stands at `at`; past the text's end none does. ASCII is told without a pattern: this is asked of every character. */
+export function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < LAST_ASCII ? code === SPACE || (code >= TAB && code <= RETURN) : /\s/u.test(text.charAt(at));
 }
+
+const [TAB, RETURN, SPACE, LAST_ASCII] = [0x09, 0x0d, 0x20, 0x7f];

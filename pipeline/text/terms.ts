@@ -55,11 +55,23 @@ function insert<T>(root: Node<T>, path: readonly string[], value: T): void {
 function longest<T>(root: Node<T>, tokens: Tokens, first: number, to: number): TermMatch<T> | null {
   let best: TermMatch<T> | null = null;
   let nodes: readonly Node<T>[] = [root];
-  for (let i = first; i < to && nodes.length > 0; i++) {
-    const forms = new Set([tokens.lemmas[i]!, tokens.norms[i]!]);
-    nodes = nodes.flatMap((node) => [...forms].flatMap((form) => node.next.get(form) ?? []));
+  for (let i = first; i < to; i++) {
+    nodes = step(nodes, tokens.lemmas[i]!, tokens.norms[i]!);
+    if (nodes.length === 0) break;
     const value = nodes.find((node) => node.value !== null)?.value ?? null;
     if (value !== null) best = { first, end: i + 1, value };
   }
   return best;
+}
+
+/** Where a token leads from `nodes`, by its lemma first. Most tokens begin no term: for them this makes nothing but an empty list. */
+function step<T>(nodes: readonly Node<T>[], lemma: string, norm: string): readonly Node<T>[] {
+  const reached: Node<T>[] = [];
+  for (const { next } of nodes) {
+    const byLemma = next.get(lemma);
+    const byNorm = norm === lemma ? undefined : next.get(norm);
+    if (byLemma !== undefined) reached.push(byLemma);
+    if (byNorm !== undefined) reached.push(byNorm);
+  }
+  return reached;
 }
