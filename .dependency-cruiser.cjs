@@ -1,6 +1,6 @@
 /** The rules that keep the house in order. `tests/architecture.test.ts` runs them and checks that modules were read at all. */
-const STAGES = ['read', 'tokenise', 'attribute', 'score', 'compare', 'report'];
-const PURE = '^pipeline/(tokenise|attribute|score|compare|text|stats)/';
+const STAGES = ['read', 'tokenise', 'attribute', 'score', 'compare', 'report', 'evaluate'];
+const PURE = '^pipeline/(tokenise|attribute|score|compare|text|stats|evaluate)/';
 
 module.exports = {
   forbidden: [
@@ -28,8 +28,24 @@ module.exports = {
       from: { path: PURE },
       to: {
         path: '^pipeline/',
-        pathNot: '^pipeline/(tokenise|attribute|score|compare|text|stats)/|^pipeline/(model|issue)\\.ts$',
+        pathNot: '^pipeline/(tokenise|attribute|score|compare|text|stats|evaluate)/|^pipeline/(model|issue|gold)\\.ts$',
       },
+    },
+    {
+      name: 'accuracy-is-measured-from-outside',
+      comment: 'Only evaluation.ts calls evaluate/: nothing that analyses may know how it is judged.',
+      severity: 'error',
+      from: { path: '^pipeline/', pathNot: '^pipeline/(evaluate/|evaluation\\.ts$)' },
+      to: { path: '^pipeline/evaluate/' },
+    },
+    {
+      name: 'no-stage-sees-gold',
+      comment: 'Types of gold are for those who read, score and write them.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/(tokenise|attribute|score|compare|report|text|stats)/|^pipeline/(run|study|model)\\.ts$',
+      },
+      to: { path: '^pipeline/(gold|evaluation)\\.ts$' },
     },
     {
       name: 'model-imports-nothing',
@@ -47,7 +63,7 @@ module.exports = {
       from: {
         path: '^pipeline/',
         pathNot:
-          '^pipeline/(read|store|report/pdf)/|^pipeline/(cli|run)\\.ts$|^pipeline/report/assets\\.ts$|^pipeline/parallax\\.js$',
+          '^pipeline/(read|store|report/pdf)/|^pipeline/(cli|arguments|run)\\.ts$|^pipeline/report/assets\\.ts$|^pipeline/parallax\\.js$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(url|zlib)$' },
     },

@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
-      include: ['pipeline/{tokenise,attribute,score,compare,text,stats}/**'],
+      include: ['pipeline/{tokenise,attribute,score,compare,text,stats,evaluate}/**'],
     },
   },
 });

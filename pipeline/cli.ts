@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { goldOf, shareOf, understand, type Asked, type Options } from './arguments.ts';
+import { evaluate } from './evaluation.ts';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
 import { PrintFailure } from './report/pdf/page.ts';
@@ -17,6 +18,10 @@ const HELP = `Parallax: who says what in the news, through whom, and how groups 
       --max-quarantine SHARE    how many articles may be set aside before the exit code says so: 0.01 or 1% (default)
       --json                    print the run's record to standard output
       --quiet                   say nothing but warnings and errors
+  parallax evaluate GOLD PATH   how accurate attribution is on a gold corpus: polnear DIR or statements FILE.jsonl
+      --predictions FILE        also write what was found, one JSON object a text
+      --profile fast            how to analyse; this version has only “fast”
+      --json                    print the scores to standard output
   parallax doctor               browser, fonts, versions: what was found, what is missing and how to get it
       --browser PATH            look at this browser only
       --json                    the same as JSON, to standard output
@@ -27,27 +32,6 @@ Exit codes: 0 done · 1 internal error · 2 wrong usage · 3 done, but too many 
 66 input missing · 69 done, but no browser could print the PDF · 73 cannot write · 75 try again later · 78 bad study file ·
 130, 143 ended by a signal. Messages for people go to standard error.
 `;
-
-const OPTIONS = {
-  out: { type: 'string' },
-  browser: { type: 'string' },
-  'no-pdf': { type: 'boolean', default: false },
-  'max-quarantine': { type: 'string', default: '1%' },
-  json: { type: 'boolean', default: false },
-  quiet: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const;
-
-/** What each command takes besides `--help` and `--version`. */
-const COMMANDS = {
-  run: ['out', 'browser', 'no-pdf', 'max-quarantine', 'json', 'quiet'],
-  doctor: ['browser', 'json'],
-  init: [],
-} as const satisfies Record<string, readonly (keyof typeof OPTIONS)[]>;
-
-type Command = keyof typeof COMMANDS;
-type Options = ReturnType<typeof parse>['values'];
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   for (const [signal, code] of [
@@ -64,49 +48,24 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 async function dispatch(args: readonly string[]): Promise<ExitCode> {
-  const { command, operand, values } = understand(args);
+  const asked = understand(args);
+  const { command, operands, values } = asked;
   if (values.help) return print(HELP);
   if (values.version) return print(`${readPackage().version}\n`);
-  if (command === 'doctor') return doctor(values);
-  if (command === 'init') return init(operand ?? '.');
-  return runStudy(operand ?? OWN_STUDY, values);
+  switch (command) {
+    case 'run':
+      return runStudy(operands[0] ?? OWN_STUDY, values);
+    case 'evaluate':
+      return evaluateGold(asked);
+    case 'doctor':
+      return doctor(values);
+    case 'init':
+      return init(operands[0] ?? '.');
+  }
 }
 
 /** The seed's study, as the package brings it. */
 const OWN_STUDY = relative('.', fileURLToPath(new URL('../seeds/study.yaml', import.meta.url)));
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
-}
-
-/** Command, operand and options; throws a `Refusal` (exit 2) that says what is wrong with them. */
-function understand(args: readonly string[]): { command: Command; operand: string | null; values: Options } {
-  const { values, positionals, tokens } = parsed(args);
-  const [command = 'run', operand = null, ...rest] = positionals;
-  if (!isCommand(command)) throw usage(`“${command}” is no command: use run, doctor or init.`);
-  if (rest.length > 0 || (command === 'doctor' && operand !== null))
-    throw usage(`“${rest[0] ?? operand}” is one word too many.`);
-  const allowed: readonly string[] = [...COMMANDS[command], 'help', 'version'];
-  const foreign = tokens.find((token) => token.kind === 'option' && !allowed.includes(token.name));
-  if (foreign?.kind === 'option') throw usage(`parallax ${command} has no option ${foreign.rawName}.`);
-  return { command, operand, values };
-}
-
-function parsed(args: readonly string[]): ReturnType<typeof parse> {
-  try {
-    return parse(args);
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message.split('. ')[0]! : String(error));
-  }
-}
-
-function isCommand(word: string): word is Command {
-  return Object.hasOwn(COMMANDS, word);
-}
-
-function usage(message: string): Refusal {
-  return new Refusal(EXIT.usage, [{ file: null, line: null, message: `${message} See parallax --help.` }]);
-}
 
 async function runStudy(study: string, values: Options): Promise<ExitCode> {
   const allowed = shareOf(values['max-quarantine']);
@@ -121,15 +80,6 @@ async function runStudy(study: string, values: Options): Promise<ExitCode> {
   tell(finished, values);
   if (finished.result.quarantined.length / finished.found > allowed) return EXIT.quarantine;
   return finished.printed.pdf === null && !values['no-pdf'] ? EXIT.noBrowser : EXIT.done;
-}
-
-/** A share as people write it, "0.05" or "5%". */
-function shareOf(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)(%?)$/u.exec(text);
-  const share = match === null ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
-  if (!(share >= 0 && share <= 1))
-    throw usage(`--max-quarantine takes a share between 0 and 1, such as 0.05 or 5%, not “${text}”.`);
-  return share;
 }
 
 async function printPdf(html: string, about: PdfDetails, values: Options): Promise<Printed | NotPrinted> {
@@ -162,9 +112,13 @@ function progress(): (stage: Stage, done: number, total: number) => void {
   };
 }
 
+function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+}
+
 /** What came out, for people: where it lies, what was odd, what each stage took. */
 function tell({ folder, result, found, printed, timings }: Finished, values: Options): void {
-  if (process.stderr.isTTY && !values.quiet) process.stderr.write('\r\u001B[K');
+  if (!values.quiet) clearLine();
   for (const { file, line, message } of result.quarantined)
     console.error(sentence({ file, line, message: `Set aside: ${message}` }));
   if (printed.pdf === null) console.error(printed.reason);
@@ -183,6 +137,23 @@ function tell({ folder, result, found, printed, timings }: Finished, values: Opt
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function evaluateGold(asked: Asked): ExitCode {
+  const { gold, path } = goldOf(asked);
+  const { predictions = null, json } = asked.values;
+  const observe = progress();
+  const { scores, lines, failed } = evaluate(gold, path, {
+    predictions,
+    observe: (done, total) => {
+      observe('attribute', done, total);
+    },
+  });
+  clearLine();
+  for (const problem of failed) console.error(sentence(problem));
+  if (json) process.stdout.write(`${JSON.stringify(scores, null, 2)}\n`);
+  else for (const line of lines) console.error(line);
+  return failed.length > 0 ? EXIT.quarantine : EXIT.done;
 }
 
 async function doctor(values: Options): Promise<ExitCode> {
