@@ -9,17 +9,28 @@ import type { Reader } from './reader.ts';
  * exactly one person fits.
  */
 export function officeHolder(reader: Reader, registry: Registry, place: Place): Entity | null {
-  const country = countryIn(reader, place);
+  const country = countryIn(reader, registry, place);
   const office = officeIn(reader, place);
   if (country === null || office === '') return null;
   const holders = registry.actors.filter((actor) => holds(actor, office, country, reader.article.date));
   return holders.length === 1 ? plainEntity(holders[0]!) : null;
 }
 
-function countryIn(reader: Reader, { first, end }: Place): string | null {
+/** Seats of power whose chief or leader is the leader of the country. */
+const SEATS: ReadonlySet<string> = new Set(['kremlin', 'white-house', 'elysee', 'downing-street']);
+
+function countryIn(reader: Reader, registry: Registry, { first, end }: Place): string | null {
   for (let i = first; i < end; i++) {
     const entity = reader.nameAt.get(i)?.value.entity;
     if (entity?.type === 'country') return entity.name;
+    if (
+      entity !== undefined &&
+      SEATS.has(entity.id) &&
+      /^(?:chief|leader|boss|ruler)$/u.test(reader.article.tokens.norms[end - 1]!)
+    )
+      return (
+        registry.actors.find(({ type, country }) => type === 'country' && country === entity.country)?.name ?? null
+      );
   }
   return null;
 }
@@ -39,6 +50,8 @@ function officeIn(reader: Reader, { first, end }: Place): string {
 /** States that their president governs; in others the head of the government does. */
 const PRESIDENTIAL = new Set('AZ BY CN FR KZ RU TR UA US UZ'.split(' '));
 
+const LEADER = /^(?:leader|chief|boss|ruler|strongman)$/u;
+
 /** "leader" is said of whoever governs. */
 function leads(held: string, country: string | null): boolean {
   const governs = country !== null && PRESIDENTIAL.has(country);
@@ -50,7 +63,7 @@ function holds(actor: Actor, office: string, country: string, date: string | nul
     const [held, place] = title.toLowerCase().split(' of ', 2);
     if (held === undefined || place?.replace(/^the /u, '') !== country.toLowerCase().replace(/^the /u, ''))
       return false;
-    const fits = held === office || (office === 'leader' && leads(held, actor.country));
+    const fits = held === office || (LEADER.test(office) && leads(held, actor.country));
     return fits && (date === null ? to === null : (from ?? '') <= date && date <= (to ?? '9999'));
   });
 }

@@ -1,86 +1,85 @@
-import type { Entity } from '../model.ts';
+import type { Entity, EntityType, Registry } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
 import { slug } from '../text/slug.ts';
+import type { Gender } from './given-names.ts';
+import { genderOfSheet, sheetsOf, type Sheet } from './name-sheets.ts';
 import type { Reader } from './reader.ts';
 
-/** A person (or, by its words, a body) named at tokens [first, end) of the text. */
-export interface Named {
+/** Someone or something that an article names, whatever the forms of the name. */
+export interface Character {
   readonly entity: Entity;
-  readonly gender: 'female' | 'male' | null;
+  /** How the text or the registry refers to a person; `null` where neither tells, and of bodies. */
+  gender: Gender | null;
+  /** Whether anything but two capitals speaks for a person: a title, an age, a given name, the registry. */
+  readonly isSure: boolean;
+  /** Whether it stands after "in" or "near" somewhere. */
+  readonly isPlace: boolean;
+  /** How often the article names it. */
+  readonly uses: number;
+}
+
+/** A name at tokens [first, end), and who it is. */
+export interface Mention {
   readonly first: number;
   readonly end: number;
+  readonly who: Character;
+  readonly isQuoted: boolean;
 }
 
 /**
- * Everyone whom the text names outside quotations, in order: those of the registry, and others by their capitals. A
- * surname alone is the person whose full name the article gave before; without one it is known in this article only.
+ * Everyone and every body that the text names, in order: those of the registry, and others by their capitals. Variants
+ * of a name (surname, initials, transliterations, acronyms) are one character, called as the registry has it or by the
+ * longest form in the article. A lone surname that the article never completes is known in this article only.
  */
-export function peopleIn(reader: Reader): readonly Named[] {
-  const known = reader.names.flatMap(({ first, end, value: { entity, naming } }): Named[] =>
-    naming === 'name' && 'gender' in entity && entity.type === 'person'
-      ? [{ entity: plainEntity(entity), gender: entity.gender, first, end }]
-      : [],
-  );
-  const byLastName = new Map<string, Named>();
-  const others = capitalised(reader).flatMap(({ first, end }): Named[] => {
-    const named = identify(reader, first, end, byLastName);
-    if (named !== null && end - first > 1) byLastName.set(surface(reader, end - 1, end), named);
-    return named === null ? [] : [named];
+export function mentionsIn(reader: Reader, registry: Registry): readonly Mention[] {
+  const { quoteDepth } = reader.article.tokens;
+  const mentions = sheetsOf(reader, registry).flatMap((sheet) => {
+    const who = characterOf(reader, sheet);
+    return sheet.runs.map(({ first, end }): Mention => ({ first, end, who, isQuoted: quoteDepth[first]! > 0 }));
   });
-  return [...known, ...others].sort((a, b) => a.first - b.first);
+  return mentions.sort((a, b) => a.first - b.first);
 }
 
-interface Run {
-  readonly first: number;
-  readonly end: number;
+function characterOf(reader: Reader, sheet: Sheet): Character {
+  const { known, evidence, runs } = sheet;
+  const gender = genderOfSheet(sheet);
+  const isSure = known !== null || sheet.isBody || evidence > 0 || runs.some(({ title }) => title !== '');
+  return {
+    entity: known === null ? entityOf(reader, sheet) : speaking(known),
+    gender,
+    isSure,
+    isPlace: sheet.isPlace,
+    uses: runs.length,
+  };
 }
 
-/** Runs of proper nouns that no registry name touches, stripped of titles. */
-function capitalised(reader: Reader): readonly Run[] {
-  const { tokens } = reader.article;
-  const runs: Run[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isNamePart(reader, i)) continue;
-    let end = i + 1;
-    while (end < tokens.length && tokens.sentence[end] === tokens.sentence[i] && isNamePart(reader, end)) end++;
-    runs.push({ first: i, end });
-    i = end;
-  }
-  return runs;
+/** A country or alliance that speaks is spoken for: it counts as an institution. */
+function speaking(entity: Entity): Entity {
+  const isSpokenFor = /^(?:country|place|alliance|topic)$/u.test(entity.type);
+  return { ...plainEntity(entity), type: isSpokenFor ? 'institution' : entity.type };
 }
 
-const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|gen|general|col|colonel|lt|lieutenant|maj|major|capt|captain|sen|senator|rep|gov|prof|professor|president|minister|king|queen|pope|saint|st)\.?$/u;
-const FEMALE = /^(?:mrs|ms|miss|dame|lady|queen|spokeswoman|chairwoman|congresswoman)\.?$/u;
-const MALE = /^(?:mr|sir|lord|king|spokesman|chairman|congressman)\.?$/u;
+/** "Democrats", "Socialists": many people, without a name. */
+const PEOPLE = /(?:crats|icans|ists|ians|ites)$/u;
 
-function isNamePart(reader: Reader, i: number): boolean {
-  const { tokens } = reader.article;
-  const isCapital = /^\p{Lu}[\p{L}'’.]*$/u.test(surface(reader, i, i + 1));
-  if (!isCapital || reader.nameAt.has(i) || reader.roles.has(i) || TITLE.test(tokens.norms[i]!)) return false;
-  return tokens.pos[i] === 'PROPN' && tokens.quoteDepth[i] === 0;
-}
-
-const BODY =
-  /\b(?:institute|university|college|ministry|agency|group|party|council|committee|commission|association|union|watch|foundation|centre|center|bank|court|service|bureau|department|office|company|corporation|inc|ltd|parliament|congress|senate)\b/iu;
-
-function identify(reader: Reader, first: number, end: number, byLastName: ReadonlyMap<string, Named>): Named | null {
-  const name = surface(reader, first, end);
-  const before = reader.article.tokens.norms[first - 1] ?? '';
-  const gender = FEMALE.test(before) ? 'female' : MALE.test(before) ? 'male' : null;
-  const full = byLastName.get(surface(reader, end - 1, end));
-  if (full !== undefined && (end - first === 1 || full.entity.name === name))
-    return { ...full, gender: full.gender ?? gender, first, end };
-  if (/^(?:of|in|at|from|near)$/u.test(before)) return null;
-  const isLone = end - first === 1;
-  if (isLone && gender === null && !TITLE.test(before) && !reader.roles.has(first - 1)) return null;
-  const id = isLone ? `${reader.article.id}/${slug(name)}` : slug(name);
-  const type = BODY.test(name) ? 'institution' : 'person';
-  return { entity: { id, name, type, country: null }, gender, first, end };
-}
-
-/** The words of tokens [first, end) as the text has them, blanks evened. */
-function surface(reader: Reader, first: number, end: number): string {
+function entityOf(reader: Reader, sheet: Sheet): Entity {
   const { text, tokens } = reader.article;
-  return text.slice(tokens.starts[first], tokens.ends[end - 1]).replace(/\s+/gu, ' ');
+  const { longest, words } = sheet;
+  const form = text.slice(tokens.starts[longest.first], tokens.ends[longest.end - 1]).replace(/\s+/gu, ' ');
+  const isLone = words.length === 1;
+  const hasThe = !isPerson(sheet) && !isLone && tokens.norms[longest.first - 1] === 'the';
+  const id = isLone ? `${reader.article.id}/${slug(form)}` : slug(form);
+  return { id, name: hasThe ? `the ${form}` : form, type: typeOf(sheet, hasThe), country: null };
+}
+
+function typeOf(sheet: Sheet, hasThe: boolean): EntityType {
+  if (PEOPLE.test(sheet.words.at(-1)!) && !sheet.isBody) return 'group';
+  if (isPerson(sheet)) return 'person';
+  return sheet.isBody || hasThe ? 'institution' : 'unknown';
+}
+
+/** Who bears a title is a person; so is whoever more speaks for than against, and by default a name of two words or more. */
+function isPerson({ isBody, evidence, words, runs }: Sheet): boolean {
+  if (isBody) return false;
+  return evidence > 0 || (words.length > 1 && evidence === 0) || runs.some(({ title }) => title !== '');
 }

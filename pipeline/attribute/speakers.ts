@@ -1,10 +1,16 @@
-import type { Actor, Entity, EntityType, Outlet, Registry } from '../model.ts';
-import { plainEntity } from '../text/entity.ts';
+import type { Entity, Registry } from '../model.ts';
 import type { Found, Place } from './attribution.ts';
-import { describedSpeaker } from './descriptions.ts';
+import { describedSpeaker, possessedSpeaker } from './descriptions.ts';
+import { genderOfTitle, type Gender } from './given-names.ts';
+import { namedSpeaker } from './named-source.ts';
+import { nominalSpeaker } from './nominals.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { officeHolder } from './offices.ts';
-import { peopleIn, type Named } from './people.ts';
+import { antecedent, referentOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
+import { relativeAntecedent } from './relatives.ts';
+import { placeInText, sceneOf, tokenOf, type Scene } from './scene.ts';
+import { unsourcedSpeaker } from './unsourced.ts';
 import type { Line } from './units.ts';
 
 /** Who speaks in an attribution and who quotes them; `null` where the text does not tell. */
@@ -20,155 +26,117 @@ export function resolveVoices(
   lines: readonly Line[],
   found: readonly Found[],
 ): readonly Voices[] {
-  const scene: Scene = { reader, registry, lines, people: peopleIn(reader), spoken: [], introduced: [] };
-  const order = found.map((_, i) => i).sort((a, b) => placeInText(found[a]!) - placeInText(found[b]!));
-  const voices = new Map<number, Voices>();
+  const scene = sceneOf(reader, registry, lines);
+  const speakers = speakersOf(scene, found);
+  return found.map(({ quotedBy }, i) => ({
+    speaker: speakers[i]!,
+    quotedBy: quotedBy === null ? null : described(scene, quotedBy, null),
+  }));
+}
+
+/** Each speaker, read in the order of the text but for whoever speaks around: they are needed first. */
+function speakersOf(scene: Scene, found: readonly Found[]): readonly (Entity | null)[] {
+  const outer = enclosing(found);
+  const known = new Map<number, Entity | null>();
+  const speakerAt = (i: number): Entity | null => {
+    if (known.has(i)) return known.get(i)!;
+    known.set(i, null);
+    const around = outer[i] ?? null;
+    known.set(i, speakerOf(scene, found[i]!, around === null ? null : speakerAt(around)));
+    return known.get(i)!;
+  };
+  const order = found.map((_, i) => i).sort((a, b) => tokenOf(scene, found[a]!) - tokenOf(scene, found[b]!));
+  let line = 0;
   for (const i of order) {
-    const attribution = found[i]!;
-    const speaker = speakerOf(scene, attribution);
-    const { quotedBy } = attribution;
-    voices.set(i, { speaker, quotedBy: quotedBy === null ? null : described(scene, quotedBy) });
-    if (speaker !== null) scene.spoken.push({ speaker, line: attribution.line, at: placeInText(attribution) });
+    for (; line < scene.lineAt[tokenOf(scene, found[i]!)]!; line++) readPronouns(scene, line);
+    remember(scene, found[i]!, speakerAt(i));
   }
-  return found.map((_, i) => voices.get(i)!);
+  return found.map((_, i) => speakerAt(i));
 }
 
-/** What is known while the attributions of an article are read in order. */
-interface Scene {
-  readonly reader: Reader;
-  readonly registry: Registry;
-  readonly lines: readonly Line[];
-  readonly people: readonly Named[];
-  readonly spoken: { speaker: Entity; line: number; at: number }[];
-  /** People with the nouns that introduced them: "Deputy Interior Minister Yevhen Yenin" is a minister. */
-  readonly introduced: { entity: Entity; nouns: ReadonlySet<string> }[];
+function remember(scene: Scene, found: Found, speaker: Entity | null): void {
+  if (speaker === null) return;
+  const at = tokenOf(scene, found);
+  scene.spoken.push({ speaker, gender: genderOf(scene, found.source, speaker), at, line: scene.lineAt[at]! });
 }
 
-function placeInText(found: Found): number {
-  return found.source?.span[0] ?? found.content[0]![0];
+/** Whom the reporter goes on about: the first "he" and "she" of a line outside quotations. */
+function readPronouns(scene: Scene, n: number): void {
+  const { norms } = scene.reader.article.tokens;
+  const seen = new Set<Gender>();
+  for (const { first, quotation } of scene.lines[n]!) {
+    const gender = quotation === null ? GENDERS[norms[first]!] : undefined;
+    if (gender === undefined || seen.has(gender)) continue;
+    seen.add(gender);
+    const entity = antecedent(scene, first, gender, { barred: null, describe: () => null });
+    if (entity !== null) scene.referred.push({ entity, gender, at: first });
+    if (seen.size === 2) return;
+  }
 }
 
-function speakerOf(scene: Scene, found: Found): Entity | null {
-  if (found.source === null) return goingOn(scene, found);
-  const { first, end } = found.source;
-  const form = scene.reader.article.tokens.norms[first]!;
-  if (end - first === 1 && form in PRONOUNS) return antecedent(scene, found, first, PRONOUNS[form]!);
-  return described(scene, found.source);
+const GENDERS: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' };
+
+/** A named person's gender, or the one that the noun tells: "a spokeswoman". */
+function genderOf({ reader, genders }: Scene, source: Place | null, { id }: Entity): Gender | null {
+  const named = genders.get(id) ?? null;
+  if (named !== null || source === null) return named;
+  const norms = reader.article.tokens.norms.slice(source.first, source.end);
+  return norms.map(genderOfTitle).find((gender) => gender !== null) ?? null;
 }
 
-/** Whoever a noun phrase means: by name, by what introduced them, by office; else by its own words. */
-function described(scene: Scene, place: Place): Entity | null {
+/** `outer` is whoever speaks the words in which this attribution stands. */
+function speakerOf(scene: Scene, found: Found, outer: Entity | null): Entity | null {
+  if (found.source === null) return unsourcedSpeaker(scene, found, (place) => described(scene, place, outer));
+  return described(scene, found.source, outer);
+}
+
+const FIRST_PERSON = /^(?:i|me|my|we|us|our|myself|ourselves)$/u;
+const RELATIVE = /^(?:who|which|that|whom|whose)$/u;
+const NO_ONE =
+  /^(?:an?|the|this|these|those|such|each|of|for|you|your|one|there|what|anyone|everyone|nobody|somebody|someone)$/u;
+
+/** Whoever a source means: a pronoun's antecedent, who is named, who was introduced or holds the office; else its own words. */
+function described(scene: Scene, place: Place, outer: Entity | null): Entity | null {
+  const { norms, quoteDepth } = scene.reader.article.tokens;
+  const phrase = nounPhrase(scene.reader, place, scene.mentionAt);
+  if (phrase === null) return null;
+  const norm = norms[phrase.first]!;
+  const isOne =
+    (phrase.main - phrase.first === 1 && !RELATIVE.test(norms[phrase.main] ?? '')) ||
+    referentOf(norms[phrase.first + 1]!) !== null;
+  const inWords = (inner: Place): Entity | null => described(scene, inner, outer);
+  if (isOne && FIRST_PERSON.test(norm)) return outer;
+  if (isOne && NO_ONE.test(norm)) return null;
+  if (RELATIVE.test(norm)) return relativeAntecedent(scene, phrase.first, inWords);
+  const referent = isOne ? referentOf(norm) : null;
+  const barred = quoteDepth[phrase.first]! > 0 ? outer : null;
+  if (referent !== null) return antecedent(scene, phrase.first, referent, { barred, describe: inWords });
+  const proper = { span: place.span, first: phrase.first, end: phrase.main };
   return (
-    namedSpeaker(scene, place) ??
-    introducedAs(scene, place) ??
-    officeHolder(scene.reader, scene.registry, place) ??
-    describedSpeaker(scene.reader, place)
+    namedSpeaker(scene, phrase) ??
+    nominalSpeaker(scene, phrase) ??
+    officeHolder(scene.reader, scene.registry, proper) ??
+    possessedSpeaker(scene, phrase, (at, of) => antecedent(scene, at, of, { barred, describe: inWords })) ??
+    describedSpeaker(scene.reader, proper)
   );
 }
 
-/** A quotation without cue goes on with who spoke last, in its paragraph or the one before. */
-function goingOn(scene: Scene, found: Found): Entity | null {
-  const last = scene.spoken.at(-1);
-  if (last === undefined) return null;
-  const paragraph = (line: number): number => scene.reader.article.tokens.paragraph[scene.lines[line]![0]!.first]!;
-  return paragraph(found.line) - paragraph(last.line) <= 1 ? last.speaker : null;
-}
-
-type Referent = 'male' | 'female' | 'body' | 'many' | 'relative';
-
-const PRONOUNS: Readonly<Record<string, Referent>> = {
-  he: 'male',
-  him: 'male',
-  she: 'female',
-  her: 'female',
-  it: 'body',
-  they: 'many',
-  them: 'many',
-  who: 'relative',
-};
-
-function antecedent(scene: Scene, found: Found, at: number, referent: Referent): Entity | null {
-  const spoken = scene.spoken.toReversed();
-  if (referent === 'body') return spoken.find(({ speaker }) => isBody(speaker))?.speaker ?? null;
-  if (referent === 'many')
-    return spoken.find(({ speaker }) => speaker.type === 'group' || isBody(speaker))?.speaker ?? null;
-  const before = scene.people.filter((person) => person.end <= at && person.entity.type === 'person');
-  if (referent === 'relative') return before.at(-1)?.entity ?? null;
-  const fits = before.filter((person) => person.gender === null || person.gender === referent);
-  return (
-    subjectIn(scene, fits, found.line) ??
-    lastSpeaker(scene, fits, found.line) ??
-    subjectIn(scene, fits, found.line - 1) ??
-    fits.at(-1)?.entity ??
-    null
-  );
-}
-
-function isBody(entity: Entity): boolean {
-  return entity.type === 'institution' || entity.type === 'outlet';
-}
-
-/** The first person named in a line: its subject, more often than not. */
-function subjectIn(scene: Scene, people: readonly Named[], line: number): Entity | null {
-  const units = scene.lines[line];
-  if (units === undefined) return null;
-  const [from, to] = [units[0]!.first, units.at(-1)!.end];
-  return people.find(({ first }) => first >= from && first < to)?.entity ?? null;
-}
-
-/** Who spoke last, within two lines, and can be meant by the pronoun. */
-function lastSpeaker(scene: Scene, fits: readonly Named[], line: number): Entity | null {
-  const ids = new Set(fits.map(({ entity }) => entity.id));
-  const last = scene.spoken.findLast(({ speaker, line: at }) => line - at <= 2 && ids.has(speaker.id));
-  return last?.speaker ?? null;
-}
-
-/** A person named in the phrase; else the outlet, body or country that its head names. */
-function namedSpeaker(scene: Scene, place: Place): Entity | null {
-  const inside = scene.people.filter(({ first, end }) => first >= place.first && end <= place.end);
-  const person = inside.at(-1);
-  if (person !== undefined) {
-    scene.introduced.push({ entity: person.entity, nouns: nounsIn(scene.reader, place) });
-    return person.entity;
+/** For each attribution the innermost other one whose content its source (or else its content) stands in. */
+function enclosing(found: readonly Found[]): readonly (number | null)[] {
+  const contents = found.flatMap(({ content }, index) => content.map(([start, end]) => ({ start, end, index })));
+  contents.sort((a, b) => a.start - b.start || b.end - a.end);
+  const order = found.map((_, i) => i).sort((a, b) => placeInText(found[a]!) - placeInText(found[b]!));
+  const outer: (number | null)[] = found.map(() => null);
+  const open: (typeof contents)[number][] = [];
+  let next = 0;
+  for (const i of order) {
+    const at = placeInText(found[i]!);
+    for (; next < contents.length && contents[next]!.start <= at; next++) {
+      while (open.length > 0 && open.at(-1)!.end <= contents[next]!.start) open.pop();
+      open.push(contents[next]!);
+    }
+    while (open.length > 0 && open.at(-1)!.end <= at) open.pop();
+    outer[i] = open.findLast(({ index, end }) => index !== i && end > at)?.index ?? null;
   }
-  const head = headName(scene.reader, place) ?? outletOfDocument(scene.reader, place);
-  return head === null ? null : asSpeaker(head);
-}
-
-/** "a report by the BBC": a document that an outlet wrote is the outlet's word. */
-function outletOfDocument(reader: Reader, { first, end }: Place): Outlet | Actor | null {
-  for (let i = first, document = false; i < end; i++) {
-    document ||= reader.roles.get(i) === 'document';
-    const named = reader.nameAt.get(i)?.value.entity;
-    if (document && named?.type === 'outlet') return named;
-  }
-  return null;
-}
-
-/** The registry's entity that ends the phrase, or ends it before a preposition: not "Kremlin" in "a Kremlin spokesman". */
-function headName(reader: Reader, { first, end }: Place): Outlet | Actor | null {
-  const { pos } = reader.article.tokens;
-  let last = end - 1;
-  for (let i = first + 1; i < end; i++) if (pos[i] === 'ADP' && !reader.nameAt.has(i)) last = Math.min(last, i - 1);
-  const match = reader.nameAt.get(last);
-  return match?.end === last + 1 && match.value.naming !== 'demonym' ? match.value.entity : null;
-}
-
-/** A country or alliance that speaks is spoken for: it counts as an institution. */
-function asSpeaker(entity: Outlet | Actor): Entity {
-  const speaks: readonly string[] = ['person', 'institution', 'outlet', 'group', 'document'] satisfies EntityType[];
-  return { ...plainEntity(entity), type: speaks.includes(entity.type) ? entity.type : 'institution' };
-}
-
-function nounsIn(reader: Reader, { first, end }: Place): ReadonlySet<string> {
-  const nouns = new Set<string>();
-  for (let i = first; i < end; i++) if (reader.roles.has(i)) nouns.add(reader.article.tokens.lemmas[i]!);
-  return nouns;
-}
-
-/** "the minister": the last one whom such a noun introduced. */
-function introducedAs(scene: Scene, { first, end }: Place): Entity | null {
-  const { norms, lemmas } = scene.reader.article.tokens;
-  if (norms[first] !== 'the' || end - first !== 2) return null;
-  return scene.introduced.findLast(({ nouns }) => nouns.has(lemmas[end - 1]!))?.entity ?? null;
+  return outer;
 }

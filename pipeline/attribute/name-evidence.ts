@@ -1,0 +1,41 @@
+import { genderOfGiven } from './given-names.ts';
+import { nameWords } from './name-forms.ts';
+import type { NameRun } from './name-runs.ts';
+import type { Reader } from './reader.ts';
+
+const PLACE_BEFORE = /^(?:in|at|near|across|outside|inside|throughout|around)$/u;
+
+/**
+ * How far the words around a name speak for a person (above zero) or against one (below): titles, ages, relative "who" and
+ * verbs of saying on one side, articles and prepositions of place on the other.
+ */
+export function personEvidence(reader: Reader, run: NameRun): number {
+  const { norms, pos } = reader.article.tokens;
+  const { first, end } = run;
+  const before = norms[first - 1] ?? '';
+  const after = norms[end] ?? '';
+  const score =
+    (run.title === '' ? 0 : 3) +
+    (end - first > 1 && genderOfGiven(nameWords(norms[first]!)[0] ?? '') !== null ? 2 : 0) +
+    (after === ',' && /^\d{1,3}$/u.test(norms[end + 1] ?? '') ? 2 : 0) +
+    (after === 'who' || (after === ',' && norms[end + 1] === 'who') ? 2 : 0) +
+    (reader.cues.has(end) || reader.cues.has(first - 1) ? 0.5 : 0);
+  const against =
+    (/^(?:the|an?|this)$/u.test(before) || pos[first - 1] === 'NUM' ? 3 : 0) +
+    (followsPlacing(reader, run) ? 1 : 0) +
+    (pos[end] === 'NOUN' && run.title === '' ? 0.5 : 0);
+  return score - against - (isAcronym(reader, run) ? 2 : 0);
+}
+
+/** Whether a name stands where a place would: "in|Port Ellory". */
+export function followsPlacing({ article: { tokens } }: Reader, { first }: NameRun): boolean {
+  return PLACE_BEFORE.test(tokens.norms[first - 1] ?? '');
+}
+
+/** Whether a name has a word all in capitals, of two letters or more. */
+export function isAcronym({ article: { text, tokens } }: Reader, { first, end }: NameRun): boolean {
+  const words = text.slice(tokens.starts[first], tokens.ends[end - 1]).split(/\s/u);
+  return words.some(
+    (word) => /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.(?:\p{Lu}\.)?|I{2,3}|IV)$/u.test(word),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Place } from './attribution.ts';
+import type { Mention } from './people.ts';
+import type { Reader } from './reader.ts';
+
+/** A source cut to what names it: tokens [first, end) with the phrase proper in [first, main) and its head's end. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly end: number;
+  /** Where an aside or relative clause starts; else `end`. */
+  readonly main: number;
+  /** Where the head noun ends: before the first preposition of the phrase proper; else `main`. */
+  readonly head: number;
+}
+
+const EDGE = /^(?:[^\p{L}\p{N}]+|'s|and|but|by|from|to|that|as|according)$/u;
+const ASIDE = /^(?:[,;:()[\]—–]|who|which|that|whose|whom|where|when|while|said|says)$/u;
+
+/** Trims marks, conjunctions and a possessive ending off a source, and finds its head; `null` where nothing is left. */
+export function nounPhrase(reader: Reader, place: Place, mentionAt: ReadonlyMap<number, Mention>): NounPhrase | null {
+  const { norms, pos } = reader.article.tokens;
+  let [first, end] = [place.first, place.end];
+  while (first < end && EDGE.test(norms[first]!)) first++;
+  while (end > first && EDGE.test(norms[end - 1]!)) end--;
+  if (first === end) return null;
+  const stop = (from: number, to: number, ends: (i: number) => boolean): number => {
+    for (let i = from; i < to; i++) if (!mentionAt.has(i) && ends(i)) return i;
+    return to;
+  };
+  const aside = stop(first + 1, end, (i) => ASIDE.test(norms[i]!));
+  const main = withoutMarks(reader, first, aside);
+  const head = stop(first + 1, main, (i) => pos[i] === 'ADP' || isJoining(norms[i]!));
+  return { first, end, main, head: withoutMarks(reader, first, head) };
+}
+
+function isJoining(norm: string): boolean {
+  return norm === 'and' || norm === 'or' || norm === '&' || norm === 'named' || norm === 'called';
+}
+
+/** The end of [first, end) without marks and joints before it; one token at least. */
+function withoutMarks({ article: { tokens } }: Reader, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && EDGE.test(tokens.norms[last - 1]!)) last--;
+  return last;
+}
