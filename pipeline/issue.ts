@@ -29,6 +29,7 @@ export const ISSUE_CODES = {
   'outlet-unknown': 'The registry does not know the outlet.',
   'quotation-unclosed': 'A quotation is never closed.',
   'quotation-stray': 'A closing mark closes nothing.',
+  'text-not-english': 'The text does not read as English.',
   'text-control-characters': 'Control or bidirectional formatting characters are shown as marks.',
   'glyphs-missing': 'The report’s fonts lack characters of the text.',
   'pdf-not-printed': 'No browser could print the PDF.',

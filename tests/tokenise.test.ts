@@ -90,6 +90,54 @@ describe('odd characters', () => {
   });
 });
 
+describe('another language than English', () => {
+  test.each([
+    ['German', DE, ['text-not-english']],
+    ['French', FR, ['text-not-english']],
+    ['Polish, which writes its “to” as English does', PL, ['text-not-english']],
+    ['Russian', RU, ['text-not-english']],
+    ['Arabic', AR, ['text-not-english']],
+    ['Chinese, which sets no blanks: letters count', ZH, ['text-not-english']],
+    ['a line of Russian under the fewest letters', 'Порт закрыт, сказала Марш.', []],
+    ['English about what a German said', `${DE.slice(0, 40)}, it was said. ${EN}`, []],
+    ['English with as many words of Russian as of English, but fewer letters', `${EN} Порт закрыт. Суда ждут.`, []],
+    ['English under more letters of Russian', `${EN} ${RU}`, ['text-not-english']],
+    ['English words without any of the common ones, too few to tell', 'Ada Quill '.repeat(9).trim(), []],
+    ['twenty of them tell', 'Ada Quill '.repeat(10).trim(), ['text-not-english']],
+    ['a table of numbers has no words', '2019\t12.5\t-3\t1,000\n'.repeat(20), []],
+  ])('%s', (_trap, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test('the issue is one for the whole text and stands at its first paragraph', () => {
+    const [only, ...others] = tokenise(article(`\n${RU}\n\n${RU}`)).issues;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ code: 'text-not-english', article: 'sample', span: [1, 1 + RU.length] });
+    expect(only?.message).toBe('The text does not read as English; what is found in it cannot be relied on.');
+  });
+
+  test.each([
+    ['7 of 100 common words are too few', 7, ['text-not-english']],
+    ['8 of 100 are enough', 8, []],
+  ])('%s', (_trap, common, expected) => {
+    expect(codes('the '.repeat(common) + 'port '.repeat(100 - common))).toEqual(expected);
+  });
+});
+
+const EN = 'The mayor of the port said that it was shut, and that the ships were waiting for the end of the strike.';
+const DE =
+  'Die Regierung in Berlin hat am Montag erklärt, dass der Hafen schließt. „Das war ein Fehler“, sagte der Minister, der in der Stadt war.';
+const FR =
+  'Le gouvernement a annoncé lundi la fermeture du port. « Nous avons décidé de partir », a déclaré la ministre, et on a dit que la ville attend.';
+const PL =
+  'Rząd ogłosił w poniedziałek zamknięcie portu. „To był błąd”, powiedział minister w wywiadzie dla radia. A miasto czeka od dwóch lat na statki.';
+const RU =
+  '«Порт закрыт», — сказала Ольга Марш. ТАСС сообщил, что суда ждут, а правительство рассмотрит вопрос о порте.';
+const AR =
+  'قالت أولغا إن الميناء مغلق. وقالت الوكالة إن السفن تنتظر. وأعلن الوزير يوم الاثنين أن الحكومة ستناقش مستقبل الميناء.';
+const ZH =
+  '奥尔加说：“港口关闭了。”塔斯社说，船在等。部长周一表示，政府下周将讨论港口以及它的未来。城市等了两年，没有船来，居民说他们很失望。市长说他会尽力，但是时间不多了。记者问他为什么，他没有回答。';
+
 describe('offsets', () => {
   test('tokens cover every character that is not white space, in order, once', () => {
     fc.assert(

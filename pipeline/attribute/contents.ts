@@ -1,16 +1,9 @@
 import type { CueUse } from './cues.ts';
 import { hasVerb, isBe, isNamed, isTemporal, phraseStartingAt, startsPhrase, type Phrase } from './phrases.ts';
+import { closesLine, endOfPredicate, type Predicate, type Predicates } from './predicates.ts';
 import { formAt, lemmaAt, posAt, type Reader } from './reader.ts';
 import type { Source } from './sources.ts';
 import type { Line } from './units.ts';
-
-/** A cue with its source, `null` where the line does not tell. */
-export interface Predicate {
-  readonly use: CueUse;
-  readonly source: Source | null;
-  /** The source is an earlier predicate's: "TASS says, noting that". */
-  readonly shares: boolean;
-}
 
 /** What a predicate introduces: content as unit ranges, and who is told, where that is said. */
 export interface Complement {
@@ -19,9 +12,10 @@ export interface Complement {
 }
 
 /** The content of predicate `n` of a line: what follows it, what stands before it, or both parts around it. Empty where there is none. */
-export function complementOf(reader: Reader, line: Line, predicates: readonly Predicate[], n: number): Complement {
+export function complementOf(reader: Reader, line: Line, among: Predicates, n: number): Complement {
+  const { predicates } = among;
   const predicate = predicates[n]!;
-  const end = clauseEnd(reader, line, predicates, n);
+  const end = clauseEnd(reader, line, among, n);
   if (predicate.use.form === 'preposition')
     return { content: aroundPreposition(reader, line, predicate, end), recipient: null };
   const from = predicate.source?.side === 'right' ? predicate.source.to : predicate.use.end;
@@ -41,42 +35,16 @@ function joins(reader: Reader, line: Line, before: readonly Phrase[], after: Phr
 }
 
 /** Where the clause of predicate `n` ends: at the line's end, or before a later predicate of the same rank. */
-function clauseEnd(reader: Reader, line: Line, predicates: readonly Predicate[], n: number): number {
-  for (const later of predicates.slice(n + 1)) {
-    const cut = rivalStart(reader, line, later);
-    if (cut !== null && cut > predicates[n]!.use.end) return withoutStops(reader, line, cut);
-  }
-  return withoutStops(reader, line, line.length);
+function clauseEnd(reader: Reader, line: Line, { predicates, rivals }: Predicates, n: number): number {
+  let rival = rivals[n + 1] ?? null;
+  while (rival !== null && rival.start <= predicates[n]!.use.end) rival = rivals[rival.index + 1] ?? null;
+  return withoutStops(reader, line, rival?.start ?? line.length);
 }
 
 function withoutStops(reader: Reader, line: Line, end: number): number {
   let to = end;
   while (to > 0 && /^[.;,!?…]+$/u.test(formAt(reader, line, to - 1))) to--;
   return to;
-}
-
-/** Where a later predicate takes over: ", adding that", "and warned that", ", while Kyiv says", ", TASS reported." */
-function rivalStart(reader: Reader, line: Line, { use, source, shares }: Predicate): number | null {
-  if (use.form === 'noun') return null;
-  if (use.form === 'participle') return use.at - 1;
-  const start = source?.side === 'left' && !shares ? source.from : use.at;
-  const before = formAt(reader, line, start - 1);
-  if (use.form === 'preposition') return before === ',' ? start - 1 : null;
-  if (/^(?:and|but|while|whereas|though|although)$/u.test(before)) {
-    return shares || formAt(reader, line, start - 2) === ',' ? start - 1 : null;
-  }
-  return before === ',' && closesLine(reader, line, endOfPredicate(use, source)) ? start - 1 : null;
-}
-
-/** Nothing of weight follows: the line ends here, or a comma does, at most after "on Monday" or "in an interview with TASS". */
-function closesLine(reader: Reader, line: Line, at: number): boolean {
-  const opensAdjunct = posAt(reader, line, at) === 'ADP' || isTemporal(reader, line, at);
-  for (let i = at; i < line.length; i++) {
-    const pos = posAt(reader, line, i);
-    if (/^[.;,]$/u.test(formAt(reader, line, i))) return true;
-    if (!opensAdjunct || pos === null || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') return false;
-  }
-  return true;
 }
 
 /** "According to her, A", "A, according to her", "A, according to her, B". */
@@ -211,14 +179,9 @@ function interrupts(reader: Reader, line: Line, use: CueUse, source: Source): bo
 function mixedStart(reader: Reader, line: Line, at: number): number {
   let from = at;
   while (from > 0 && formAt(reader, line, from - 1) === '“”') from--;
-  const leads =
-    from > 0 && hasVerb(reader, line, 0, from) && ![...Array(from).keys()].some((i) => reader.cues.has(line[i]!.first));
-  return leads ? 0 : from;
-}
-
-/** Where a predicate ends: after its verb, or after a source that follows it. */
-function endOfPredicate(use: CueUse, source: Source | null): number {
-  return source?.side === 'right' ? source.to : use.end;
+  if (from === 0 || !hasVerb(reader, line, 0, from)) return from;
+  for (let i = 0; i < from; i++) if (reader.cues.has(line[i]!.first)) return from;
+  return 0;
 }
 
 /** The rest of a clause that the predicate interrupts: "The parties, TASS says, will discuss it". */

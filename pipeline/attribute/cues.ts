@@ -14,19 +14,20 @@ export interface CueUse {
 
 /** The cues of a line, from left to right. A word of the lexicon that is no predicate here ("a claim", "to say", "was told") is none. */
 export function cuesIn(reader: Reader, line: Line): readonly CueUse[] {
-  return line.flatMap((unit, at) => {
-    const match = unit.quotation === null ? reader.cues.get(unit.first) : undefined;
-    if (match === undefined) return [];
+  const uses: CueUse[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const match = line[at]!.quotation === null ? reader.cues.get(line[at]!.first) : undefined;
+    if (match === undefined) continue;
     const end = at + match.end - match.first;
     const form = formOf(reader, line, at, end);
-    return form === null || end > line.length ? [] : [{ at, end, cue: match.value, form }];
-  });
+    if (form !== null && end <= line.length) uses.push({ at, end, cue: match.value, form });
+  }
+  return uses;
 }
 
 function formOf(reader: Reader, line: Line, at: number, end: number): CueUse['form'] | null {
   const form = formAt(reader, line, at);
-  if (/^(?:according to|in the words of|in the opinion of|in the view of)$/u.test(formsOf(reader, line, at, end)))
-    return 'preposition';
+  if ((form === 'according' || form === 'in') && PREPOSITIONS.has(formsOf(reader, line, at, end))) return 'preposition';
   if (isNounCue(reader, line, at, end)) return 'noun';
   const before = adverbsBefore(reader, line, at);
   if (formAt(reader, line, before) === 'to') return null;
@@ -34,6 +35,8 @@ function formOf(reader: Reader, line: Line, at: number, end: number): CueUse['fo
   if (isBe(reader, line, before) && looksPast(reader, line, at)) return null;
   return isPredicate(reader, line, at, end) ? 'finite' : null;
 }
+
+const PREPOSITIONS = new Set(['according to', 'in the words of', 'in the opinion of', 'in the view of']);
 
 function formsOf(reader: Reader, line: Line, at: number, end: number): string {
   return Array.from({ length: end - at }, (_, i) => formAt(reader, line, at + i)).join(' ');

@@ -11,12 +11,12 @@ export interface Document {
 /** Documents whose author the text names: "a study by X", "the X report", "X’s report", "X … its report"; in order. */
 export function documentsIn(reader: Reader, mentionAt: ReadonlyMap<number, Mention>): readonly Document[] {
   const documents: Document[] = [];
-  for (const [at, role] of [...reader.roles].sort(([a], [b]) => a - b)) {
+  for (const [at, role] of reader.roles) {
     if (role !== 'document' || mentionAt.has(at)) continue;
     const author = authorOf(reader, mentionAt, at);
     if (author !== null) documents.push({ at, lemma: reader.article.tokens.lemmas[at]!, author });
   }
-  return documents;
+  return documents.sort((a, b) => a.at - b.at);
 }
 
 /** Texts that someone stands behind as an author; a law or a figure has none. */

@@ -1,8 +1,11 @@
 import type { Span } from '../model.ts';
+import { within } from '../text/span.ts';
+import { hasWords, isWord } from '../text/word.ts';
 import { placeOf, type Found } from './attribution.ts';
-import { complementOf, type Predicate } from './contents.ts';
+import { complementOf } from './contents.ts';
 import { cuesIn, type CueUse } from './cues.ts';
 import { isSpeaker, phraseStartingAt, type Phrase } from './phrases.ts';
+import { rivalsOf, type Predicate } from './predicates.ts';
 import { asSayingAfter, quotedAsSaying } from './quoted-as.ts';
 import { formAt, type Reader } from './reader.ts';
 import { sourceOf, type Source } from './sources.ts';
@@ -14,52 +17,60 @@ export function findAttributions(reader: Reader): {
   readonly lines: readonly Line[];
 } {
   const lines = linesOf(reader.article);
+  const continuing = new Set(reader.article.quotations.flatMap(({ span, continues }) => (continues ? [span[0]] : [])));
   const found: Found[] = [];
-  lines.forEach((line, n) => {
+  for (const [n, line] of lines.entries()) {
     const here = [...predicated(reader, line, n), ...quotedAsSaying(reader, line, n)];
-    adoptOpening(reader, found, here);
-    found.push(...here);
+    adoptOpening(continuing, found, here);
+    for (const attribution of here) found.push(attribution);
     for (let i = 0; i < line.length; i++) if (line[i]!.quotation !== null) adoptOrphan(reader, found, lines, n, i);
-  });
+  }
   return { found, lines };
 }
 
 function predicated(reader: Reader, line: Line, n: number): readonly Found[] {
   const uses = cuesIn(reader, line).filter(({ at }) => asSayingAfter(reader, line, at) === null);
   const predicates = withSharedSources(reader, line, uses);
-  return predicates.flatMap(({ use, source, shares }, i) => {
-    const { content } = complementOf(reader, line, predicates, i);
-    if (source === null || content.length === 0) return [];
-    return [
-      {
-        source: placeOf(reader, line, source),
-        cue: { span: spanOf(reader.article, line, use.at, use.end), entry: use.cue },
-        content: content.map(({ from, to }) => spanOf(reader.article, line, from, to)),
-        told: toldSpans(reader, line, { use, source, shares }, content),
-        quotedBy: null,
-        line: n,
-      },
-    ];
-  });
+  const rivals = rivalsOf(reader, line, predicates);
+  const found: Found[] = [];
+  for (const [i, predicate] of predicates.entries()) {
+    if (predicate.source === null) continue;
+    const { use, source } = predicate;
+    const { content } = complementOf(reader, line, { predicates, rivals }, i);
+    if (content.length === 0) continue;
+    found.push({
+      source: placeOf(reader, line, source),
+      cue: { span: spanOf(reader.article, line, use.at, use.end), entry: use.cue },
+      content: content.map(({ from, to }) => spanOf(reader.article, line, from, to)),
+      told: toldSpans(reader, line, predicate, content),
+      quotedBy: null,
+      line: n,
+    });
+  }
+  return found;
 }
+
+const JOINS = new Set(['and', 'but', ',', 'then', 'also']);
 
 /** "TASS says, noting that", "he said that A and warned that B": a predicate without a subject has the one before it. */
 function withSharedSources(reader: Reader, line: Line, uses: readonly CueUse[]): readonly Predicate[] {
   const predicates: Predicate[] = [];
+  let last: Predicate | null = null;
   for (const use of uses) {
     const own = sourceOf(reader, line, use);
-    const joined = use.form === 'finite' && /^(?:and|but|,|then|also)$/u.test(formAt(reader, line, use.at - 1));
+    const joined = use.form === 'finite' && JOINS.has(formAt(reader, line, use.at - 1));
     const shares = own === null && (use.form === 'participle' || joined);
-    predicates.push({ use, source: shares ? sharedSource(reader, line, use, predicates) : own, shares });
+    const source: Source | null = shares ? (last === null ? subjectOf(reader, line, use.form) : last.source) : own;
+    const predicate: Predicate = { use, source, shares };
+    predicates.push(predicate);
+    if (lends(predicate, last)) last = predicate;
   }
   return predicates;
 }
 
-/** The last speaker before a predicate; a participle without one has the subject of its line. */
-function sharedSource(reader: Reader, line: Line, use: CueUse, before: readonly Predicate[]): Source | null {
-  const speakers = before.filter((other) => other.source !== null && other.use.form === 'finite');
-  const last = speakers.findLast((other) => other.use.cue.class === 'speech') ?? speakers.at(-1);
-  return last === undefined ? subjectOf(reader, line, use.form) : last.source;
+/** Later predicates have the source of the last finite one of speech, or without one of the last finite one. */
+function lends({ use, source }: Predicate, last: Predicate | null): boolean {
+  return source !== null && use.form === 'finite' && (use.cue.class === 'speech' || last?.use.cue.class !== 'speech');
 }
 
 /** "The minister left early, saying that …": the subject of a participle that follows no other cue opens the line. */
@@ -84,13 +95,12 @@ function toldSpans(
   return isAside ? [spanOf(reader.article, line, source.to, use.at), ...after] : after;
 }
 
-/** "“A. ¶ “B,” she said": the paragraph before, which no cue introduced, is hers as well. */
-function adoptOpening(reader: Reader, found: Found[], here: Found[]): void {
+/** `continuing`: where quotations begin that continue the one before. "“A. ¶ “B,” she said": the paragraph before, which no cue introduced, is hers as well. */
+function adoptOpening(continuing: ReadonlySet<number>, found: Found[], here: Found[]): void {
   const [first] = here;
   const last = found.at(-1);
   if (first === undefined || last?.cue !== null || last.source !== null) return;
-  const start = first.content[0]![0];
-  if (!reader.article.quotations.some(({ span, continues }) => continues && span[0] === start)) return;
+  if (!continuing.has(first.content[0]![0])) return;
   found.pop();
   here[0] = { ...first, content: [...last.content, ...first.content] };
 }
@@ -101,11 +111,7 @@ const FEWEST_WORDS = 4;
 function adoptOrphan(reader: Reader, found: Found[], lines: readonly Line[], n: number, i: number): void {
   const line = lines[n]!;
   const span = spanOf(reader.article, line, i, i + 1);
-  const claimed = found.some(
-    ({ line: at, content }) => at === n && content.some(([start, end]) => start <= span[0] && span[1] <= end),
-  );
-  const words = reader.article.text.slice(...span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (claimed || words < FEWEST_WORDS) return;
+  if (isClaimed(found, n, span) || !hasWords(reader.article.text.slice(...span), FEWEST_WORDS)) return;
   const last = found.at(-1);
   if (last !== undefined && continues(reader, found, lines, n, i)) {
     found[found.length - 1] = { ...last, content: [...last.content, span] };
@@ -114,6 +120,13 @@ function adoptOrphan(reader: Reader, found: Found[], lines: readonly Line[], n: 
   const phrase = formAt(reader, line, i - 1) === ':' ? labelOf(reader, line) : null;
   const source = phrase !== null && isSpeaker(reader, line, phrase) ? placeOf(reader, line, phrase) : null;
   found.push({ source, cue: null, content: [span], told: [], quotedBy: null, line: n });
+}
+
+/** Whether an attribution of line `n`, which are the last ones, has the place as content. */
+function isClaimed(found: readonly Found[], n: number, span: Span): boolean {
+  for (let k = found.length - 1; k >= 0 && found[k]!.line === n; k--)
+    if (found[k]!.content.some((part) => within(span, part))) return true;
+  return false;
 }
 
 /** "From Olga Marsh:", "And from the mayor:", "Olga Marsh:". */
@@ -128,15 +141,13 @@ function continues(reader: Reader, found: readonly Found[], lines: readonly Line
   const { tokens } = reader.article;
   const unit = lines[n]![i]!;
   const last = found.at(-1)!;
-  const lastEnd = Math.max(
-    ...last.content.map(([, end]) => end),
-    last.source?.span[1] ?? 0,
-    last.cue?.span[1] ?? 0,
-    ...last.told.map(([, end]) => end),
-  );
-  const between = reader.article.text.slice(lastEnd, tokens.starts[unit.first]);
-  const quoted = last.content.some(([, end]) => /["”»’']/u.test(reader.article.text.charAt(end - 1)));
   if (unit.quotation!.continues) return last.line === n || n - last.line <= 1;
   const sameParagraph = tokens.paragraph[lines[last.line]![0]!.first] === tokens.paragraph[unit.first];
-  return sameParagraph && quoted && !/[\p{L}\p{N}]/u.test(between);
+  if (!sameParagraph || isWord(reader.article.text.slice(endOf(last), tokens.starts[unit.first]))) return false;
+  return last.content.some(([, end]) => /["”»’']/u.test(reader.article.text.charAt(end - 1)));
+}
+
+function endOf({ source, cue, content, told }: Found): number {
+  const ends = [source?.span[1] ?? 0, cue?.span[1] ?? 0, content.at(-1)![1], told.at(-1)?.[1] ?? 0];
+  return Math.max(...ends);
 }

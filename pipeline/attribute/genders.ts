@@ -2,16 +2,10 @@ import type { Gender } from './given-names.ts';
 import type { Character, Mention } from './people.ts';
 import type { Reader } from './reader.ts';
 
-const PRONOUN: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-};
+const PRONOUN: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((norm) => [norm, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((norm) => [norm, 'female'] as const),
+]);
 
 /**
  * Gives people whose gender no title, given name or registry tells the one by which the reporter goes on to refer to them:
@@ -23,7 +17,7 @@ export function inferGenders(reader: Reader, mentions: readonly Mention[]): void
   const people = mentions.filter(({ who }) => who.entity.type === 'person');
   for (let i = 0, next = 0, recent: Mention[] = []; i < length; i++) {
     while (next < people.length && people[next]!.end <= i) recent.push(people[next++]!);
-    const gender = quoteDepth[i] === 0 ? PRONOUN[norms[i]!] : undefined;
+    const gender = quoteDepth[i] === 0 ? PRONOUN.get(norms[i]!) : undefined;
     if (gender === undefined) continue;
     recent = recent.filter(({ first }) => sentence[i]! - sentence[first]! <= 1);
     const who = onlyOne(recent.filter((person) => person.who.gender !== opposite(gender)));

@@ -1,4 +1,4 @@
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './name-words.ts';
 import type { Character, Mention } from './people.ts';
 import type { Reader } from './reader.ts';
 

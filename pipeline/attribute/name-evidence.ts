@@ -1,9 +1,12 @@
+import { remembered } from '../text/remembered.ts';
+import { wordSet } from '../text/word-set.ts';
 import { genderOfGiven } from './given-names.ts';
 import { nameWords } from './name-forms.ts';
 import type { NameRun } from './name-runs.ts';
 import type { Reader } from './reader.ts';
 
-const PLACE_BEFORE = /^(?:in|at|near|across|outside|inside|throughout|around)$/u;
+const PLACE_BEFORE = wordSet('in at near across outside inside throughout around');
+const ARTICLES = wordSet('the a an this');
 
 /**
  * How far the words around a name speak for a person (above zero) or against one (below): titles, ages, relative "who" and
@@ -21,7 +24,7 @@ export function personEvidence(reader: Reader, run: NameRun): number {
     (after === 'who' || (after === ',' && norms[end + 1] === 'who') ? 2 : 0) +
     (reader.cues.has(end) || reader.cues.has(first - 1) ? 0.5 : 0);
   const against =
-    (/^(?:the|an?|this)$/u.test(before) || pos[first - 1] === 'NUM' ? 3 : 0) +
+    (ARTICLES.has(before) || pos[first - 1] === 'NUM' ? 3 : 0) +
     (followsPlacing(reader, run) ? 1 : 0) +
     (pos[end] === 'NOUN' && run.title === '' ? 0.5 : 0);
   return score - against - (isAcronym(reader, run) ? 2 : 0);
@@ -29,13 +32,16 @@ export function personEvidence(reader: Reader, run: NameRun): number {
 
 /** Whether a name stands where a place would: "in|Port Ellory". */
 export function followsPlacing({ article: { tokens } }: Reader, { first }: NameRun): boolean {
-  return PLACE_BEFORE.test(tokens.norms[first - 1] ?? '');
+  return PLACE_BEFORE.has(tokens.norms[first - 1] ?? '');
 }
 
 /** Whether a name has a word all in capitals, of two letters or more. */
 export function isAcronym({ article: { text, tokens } }: Reader, { first, end }: NameRun): boolean {
-  const words = text.slice(tokens.starts[first], tokens.ends[end - 1]).split(/\s/u);
-  return words.some(
-    (word) => /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.(?:\p{Lu}\.)?|I{2,3}|IV)$/u.test(word),
-  );
+  return hasAcronym(text.slice(tokens.starts[first], tokens.ends[end - 1]));
 }
+
+const hasAcronym = remembered((form) =>
+  form
+    .split(/\s/u)
+    .some((word) => /^(?:\p{Lu}\.?){2,}$/u.test(word) && !/^(?:\p{Lu}\.(?:\p{Lu}\.)?|I{2,3}|IV)$/u.test(word)),
+);

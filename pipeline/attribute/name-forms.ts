@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** Spellings of one given name, by language, transliteration or habit; each line is one name. */
 const SAME_GIVEN = `
 alexander aleksandr alexandr aleksander oleksandr aliaksandr alyaksandr alex sasha
@@ -51,22 +53,22 @@ const GIVEN_CLASS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The words of a name in lower case without accents, points or apostrophes; a hyphenated word is one. */
-export function nameWords(name: string): readonly string[] {
+export const nameWords = remembered((name): readonly string[] => {
   const plain = name.normalize('NFKD').replace(/[\p{M}.'’‘ʼ]/gu, '');
   return plain.toLowerCase().match(/[\p{L}\p{N}&]+(?:\s?[-‐‑–]\s?[\p{L}\p{N}]+)*/gu) ?? [];
-}
+});
 
 /** A word as every common transliteration from Cyrillic would come out: Zelensky, Zelenskyy and Zelenskiy are one. */
-export function foldWord(word: string): string {
-  return word
+export const foldWord = remembered((word) =>
+  word
     .replace(/[-‐‑–\s]+/gu, ' ')
     .replace(/(?:iy|yy|yi|ij|ii|y)$/u, 'i')
     .replace(/ks/gu, 'x')
     .replace(/t?sch|tch/gu, 'ch')
     .replace(/[jy]([aeou])/gu, 'i$1')
     .replace(/^ie/u, 'e')
-    .replace(/(\p{L})\1/gu, '$1');
-}
+    .replace(/(\p{L})\1/gu, '$1'),
+);
 
 /** A given name as its class: "Bill" as "william", "Oleksandr" as "alexander". */
 export function foldGiven(word: string): string {
@@ -90,13 +92,11 @@ function sameGiven(a: string, b: string): boolean {
   return foldGiven(a) === foldGiven(b);
 }
 
-const SMALL = /^(?:of|the|and|for|on|in|to|a|&)$/u;
+const SMALL = new Set('of the and for on in to a &'.split(' '));
 
 /** Initials of a body's name, without its small words: "International Coral Alliance" → "ica". */
 export function initials(words: readonly string[]): string {
-  return words
-    .flatMap((word) => word.split(/[-\s]/u))
-    .filter((word) => !SMALL.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
+  let letters = '';
+  for (const word of words) for (const part of word.split(/[-\s]/u)) if (!SMALL.has(part)) letters += part.charAt(0);
+  return letters;
 }

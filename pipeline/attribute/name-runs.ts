@@ -1,7 +1,9 @@
 import type { Actor, Outlet } from '../model.ts';
+import { wordSet } from '../text/word-set.ts';
+import { capitalsIn, CASE, opensSentence, surfaceAt, type Capitals } from './capitals.ts';
 import { genderOfGiven } from './given-names.ts';
 import { agree, nameWords } from './name-forms.ts';
-import { capitalsInside, headings, isCapital, opensSentence, surfaceAt } from './capitals.ts';
+import { isBodyRun, isBodyWord, isTitle, isTitleWord, withoutPoint } from './name-words.ts';
 import type { Reader } from './reader.ts';
 
 /** A name as it stands in the text: tokens [first, end) without titles before it. */
@@ -18,51 +20,49 @@ export interface NameRun {
   readonly title: string;
 }
 
-const BODY =
-  /^(?:academy|administration|affairs|agency|alliance|army|assembly|assoc|association|authority|bank|board|bureau|centers?|centres?|chambers?|church|city|clinic|club|coalition|college|commission|committee|communities|company|congress|consortium|co-?op|corp|corporation|council|county|court|department|district|embassy|federation|forces?|forum|foundation|fund|group|guard|holdings|hospital|house|inc|industries|initiative|institute|institution|lab|laboratory|league|llc|ltd|ministry|mission|museum|network|news|observatory|office|organi[sz]ation|parliament|partners|partnership|party|patrol|police|press|program|project|protection|school|schools|senate|service|services|society|staff|state|systems|team|times|treasury|tribunal|trust|union|university|watch|works|zoo)$/u;
-const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|gen|general|col|colonel|lt|lieutenant|maj|major|capt|captain|sgt|sergeant|sen|senator|rep|gov|prof|professor|president|minister|king|queen|prince|princess|pope|saint|st|rev|reverend|rabbi|imam|sheriff|superintendent|supervisor|principal|coach|judge|justice|assemblymember|assembly(?:wo)?man|councilmember|councillor|council(?:wo)?man|alderman|commissioner|congress(?:wo)?man|spokes(?:wo)?man|spokesperson|chair(?:wo)?man|attorney|detective|inspector|constable|deputy|chancellor|premier|secretary|director|republican|democrat|democratic|tory|labour)\.?$/u;
-const PARTICLE = /^(?:de|la|las|los|van|von|der|den|del|della|bin|ibn|al|el|da|di|du|dos|le|y)$/u;
+const PARTICLE = wordSet('de la las los van von der den del della bin ibn al el da di du dos le y');
 
-/** Whether a word is the title of a person, or a noun for one. */
-export function isTitle(reader: Reader, i: number): boolean {
-  const { norms, pos } = reader.article.tokens;
-  return TITLE.test(norms[i] ?? '') || (reader.roles.get(i) === 'person' && pos[i] !== 'VERB');
+interface Lettered extends Reader {
+  readonly capitals: Capitals;
 }
 
 /** All names of a text in its order, those within quotations as well; linear in the number of tokens. */
 export function nameRuns(reader: Reader): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const inside = capitalsInside(reader);
-  const titled = headings(reader);
-  for (let i = 0; i < reader.article.tokens.length;) {
-    const isTitled = titled.has(reader.article.tokens.paragraph[i]!);
-    const end = startsName(reader, i, inside) ? growFrom(reader, i) : i;
-    if (end > i) runs.push(...(isTitled ? registered(reader, i, end) : read(reader, i, end)));
-    i = Math.max(end, i + 1);
+  const { length, paragraph } = reader.article.tokens;
+  const lettered = { ...reader, capitals: capitalsIn(reader) };
+  for (let i = 0; i < length;) {
+    if (!startsName(lettered, i)) {
+      i++;
+      continue;
+    }
+    const end = growFrom(lettered, i);
+    const isTitled = lettered.capitals.headings.has(paragraph[i]!);
+    runs.push(...(isTitled ? registered(reader, i, end) : read(reader, i, end)));
+    i = end;
   }
   return runs;
 }
 
 /** The first word of a sentence has its capital from there, unless its tag, the registry or another place makes it a name. */
-function startsName(reader: Reader, i: number, inside: ReadonlySet<string>): boolean {
+function startsName(reader: Lettered, i: number): boolean {
   const { pos } = reader.article.tokens;
+  const { named, inside } = reader.capitals;
   if (reader.nameAt.get(i)?.first === i) return true;
-  if (!isCapital(reader, i)) return false;
+  if (named[i] !== 1) return false;
   if (!opensSentence(reader, i) || inside.has(surfaceAt(reader, i))) return true;
   const isTagged = (pos[i] === 'PROPN' || pos[i] === 'X') && !inside.has(reader.article.tokens.norms[i]!);
   return isTagged || isTitle(reader, i) || isGluedAfter(reader, i);
 }
 
 /** The token after `i` follows without a blank and has a capital, as in "X|EUR". */
-function isGluedAfter(reader: Reader, i: number): boolean {
-  const { starts, ends, length } = reader.article.tokens;
-  return i + 1 < length && ends[i] === starts[i + 1] && /^\p{Lu}/u.test(surfaceAt(reader, i + 1));
+function isGluedAfter({ article: { tokens }, capitals }: Lettered, i: number): boolean {
+  return capitals.cases[i + 1] === CASE.capital && tokens.ends[i] === tokens.starts[i + 1];
 }
 
 const LONGEST = 14;
 
-function growFrom(reader: Reader, from: number): number {
+function growFrom(reader: Lettered, from: number): number {
   let end = reader.nameAt.get(from)?.end ?? from + 1;
   while (end - from < LONGEST) {
     const next = extended(reader, from, end);
@@ -73,17 +73,22 @@ function growFrom(reader: Reader, from: number): number {
 }
 
 /** The end of the run [from, end) with what belongs to it next, or `null`. */
-function extended(reader: Reader, from: number, end: number): number | null {
-  const { sentence, quoteDepth, norms } = reader.article.tokens;
-  const joins = (i: number): boolean =>
-    sentence[i] === sentence[from] && quoteDepth[i] === quoteDepth[from] && isCapital(reader, i);
+function extended(reader: Lettered, from: number, end: number): number | null {
+  const { norms } = reader.article.tokens;
   if (isGluedAfter(reader, end - 1)) return end + 1;
-  if (joins(end)) return reader.nameAt.get(end)?.end ?? end + 1;
+  if (joins(reader, from, end)) return reader.nameAt.get(end)?.end ?? end + 1;
   const word = norms[end] ?? '';
-  if (word === '-' && isTight(reader, end) && (joins(end + 1) || isSyllable(reader, from, end))) return end + 2;
-  const after = PARTICLE.test(word) ? (PARTICLE.test(norms[end + 1] ?? '') ? end + 2 : end + 1) : end;
-  if (after > end && joins(after) && !isBodyRun(reader, from, end)) return after + 1;
-  return linked(reader, from, end, joins);
+  const isCompound = word === '-' && isTight(reader, end);
+  if (isCompound && (joins(reader, from, end + 1) || isSyllable(reader, from, end))) return end + 2;
+  const after = PARTICLE.has(word) ? (PARTICLE.has(norms[end + 1] ?? '') ? end + 2 : end + 1) : end;
+  if (after > end && joins(reader, from, after) && !isBodyRun(reader, from, end)) return after + 1;
+  return linked(reader, from, end);
+}
+
+/** Whether token `i` is written like a name, in the sentence and the quotation of the run that starts at `from`. */
+function joins({ article: { tokens }, capitals }: Lettered, from: number, i: number): boolean {
+  const { sentence, quoteDepth } = tokens;
+  return capitals.named[i] === 1 && sentence[i] === sentence[from] && quoteDepth[i] === quoteDepth[from];
 }
 
 /** "Sun Ki|-ell": the second syllable of a given name has no capital, as the words in "Hill-led" have none. */
@@ -104,25 +109,18 @@ function isTight({ article: { tokens } }: Reader, i: number): boolean {
 }
 
 /** "Department|of Coastal Security", "Ports|and Border Protection": small words inside a body's name. */
-function linked(reader: Reader, from: number, end: number, joins: (i: number) => boolean): number | null {
+function linked(reader: Lettered, from: number, end: number): number | null {
   const { norms } = reader.article.tokens;
   const link = norms[end] ?? '';
+  const isOf = link === 'of' || link === 'for' || link === 'on' || link === 'against';
+  if (!isOf && link !== 'and' && link !== '&') return null;
   const next = norms[end + 1] === 'the' && link !== 'and' ? end + 2 : end + 1;
-  if (!joins(next) || isTitle(reader, next)) return null;
-  if (/^(?:of|for|on|against)$/u.test(link)) return isBodyRun(reader, from, end) ? next + 1 : null;
-  if (link !== 'and' && link !== '&') return null;
+  if (!joins(reader, from, next) || isTitle(reader, next)) return null;
+  if (isOf) return isBodyRun(reader, from, end) ? next + 1 : null;
   let last = next;
-  while (joins(last + 1) && last - next < 3) last++;
-  const isSeries = norms.slice(from, end).includes('of') || BODY.test(norms[last]!);
-  return isSeries && !BODY.test(norms[end - 1]!) ? last + 1 : null;
-}
-
-function isBodyRun(reader: Reader, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) {
-    const word = reader.article.tokens.norms[i]!.replace(/\.$/u, '');
-    if (BODY.test(word) || reader.roles.get(i) === 'institution') return true;
-  }
-  return false;
+  while (joins(reader, from, last + 1) && last - next < 3) last++;
+  const isSeries = norms.slice(from, end).includes('of') || isBodyWord(norms[last]!);
+  return isSeries && !isBodyWord(norms[end - 1]!) ? last + 1 : null;
 }
 
 /** What a run of capitals names: one thing the registry knows, a body, or a person behind titles and adjectives. */
@@ -158,16 +156,19 @@ function ofRegistry(
 }
 
 function registered(reader: Reader, from: number, end: number): readonly NameRun[] {
-  const names = new Set(Array.from({ length: end - from }, (_, i) => reader.nameAt.get(from + i)));
-  return [...names].flatMap((name) =>
-    name === undefined || name.value.naming === 'demonym' ? [] : [ofRegistry(name, titleBefore(reader, name.first))],
-  );
+  const runs: NameRun[] = [];
+  for (let i = from; i < end; i++) {
+    const name = reader.nameAt.get(i);
+    const isFirst = name !== undefined && (i === from || name !== reader.nameAt.get(i - 1));
+    if (isFirst && name.value.naming !== 'demonym') runs.push(ofRegistry(name, titleBefore(reader, name.first)));
+  }
+  return runs;
 }
 
 /** "the Prisoner|Convention": behind an article, a noun for people and one more word name no one. */
 function isWork(reader: Reader, from: number, first: number): boolean {
   const { norms, pos } = reader.article.tokens;
-  return first > from && /^(?:DET|NUM)$/u.test(pos[from - 1] ?? '') && !TITLE.test(norms[first - 1]!);
+  return first > from && /^(?:DET|NUM)$/u.test(pos[from - 1] ?? '') && !isTitleWord(norms[first - 1]!);
 }
 
 /** Two words or more with nothing but capitals are a headline or a shout. */
@@ -180,7 +181,7 @@ function isShouted({ article: { text, tokens } }: Reader, from: number, end: num
 function bodyEnd(reader: Reader, from: number, end: number): number {
   if (!isBodyRun(reader, from, end)) return from;
   for (let i = end - 2; i > from; i--) {
-    if (BODY.test(reader.article.tokens.norms[i]!)) return end;
+    if (isBodyWord(reader.article.tokens.norms[i]!)) return end;
     if (isTitle(reader, i)) return bodyOf(reader, from, i);
   }
   return end;
@@ -241,5 +242,5 @@ const SURNAME_TOO = /^(?:king|major|prince|pope|bishop|priest|dean|driver|guard|
 
 function titleBefore(reader: Reader, first: number): string {
   const { norms } = reader.article.tokens;
-  return first > 0 && isTitle(reader, first - 1) ? norms[first - 1]!.replace(/\.$/u, '') : '';
+  return first > 0 && isTitle(reader, first - 1) ? withoutPoint(norms[first - 1]!) : '';
 }

@@ -1,4 +1,5 @@
 import type { Actor, Outlet, Registry } from '../model.ts';
+import { wordSet } from '../text/word-set.ts';
 import { followsPlacing, isAcronym, personEvidence } from './name-evidence.ts';
 import { genderOfGiven, genderOfTitle, type Gender } from './given-names.ts';
 import { agree, foldGiven, foldWord, initials, nameWords } from './name-forms.ts';
@@ -22,7 +23,7 @@ export interface Sheet {
 
 /** Joins the names of a text: full names of people and bodies first, so that a surname also finds one that follows. */
 export function sheetsOf(reader: Reader, registry: Registry): readonly Sheet[] {
-  const joiner: Joiner = { reader, sheets: [], byKey: new Map(), byEnd: new Map() };
+  const joiner: Joiner = { reader, sheets: [], byKey: noKeys(), byEnd: new Map() };
   const runs = nameRuns(reader).map((run) => read(reader, registry, run));
   const order = [isKnown, isBodyName, isFullName, isLone];
   for (const belongs of order) for (const name of runs) if (belongs(name)) join(joiner, name);
@@ -43,18 +44,38 @@ const isLone = ({ known, words }: ReadName): boolean => known === null && words.
 
 function read(reader: Reader, registry: Registry, run: NameRun): ReadName {
   const { text, tokens } = reader.article;
-  const words = nameWords(text.slice(tokens.starts[run.first], tokens.ends[run.end - 1])).filter(
-    (word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word),
-  );
+  const all = nameWords(text.slice(tokens.starts[run.first], tokens.ends[run.end - 1]));
+  const words = all.some(isOrdinal) ? all.filter((word) => !isOrdinal(word)) : all;
   const spelt = run.known !== null || run.isBody || words.length < 2 ? null : actorSpelt(registry, words);
   return { run, words, known: run.known ?? spelt };
+}
+
+/** What a later name may share with an earlier one. */
+type Key = 'id' | 'whole' | 'surname' | 'given' | 'first' | 'last' | 'initials';
+
+function noKeys(): Joiner['byKey'] {
+  return {
+    id: new Map(),
+    whole: new Map(),
+    surname: new Map(),
+    given: new Map(),
+    first: new Map(),
+    last: new Map(),
+    initials: new Map(),
+  };
+}
+
+const ORDINALS = wordSet('jr sr ii iii iv');
+
+function isOrdinal(word: string): boolean {
+  return ORDINALS.has(word);
 }
 
 /** Sheets under every key that a later name may use: few a key, for a key that many share tells nothing. */
 interface Joiner {
   readonly reader: Reader;
   readonly sheets: Sheet[];
-  readonly byKey: Map<string, Sheet[]>;
+  readonly byKey: Readonly<Record<Key, Map<string, Sheet[]>>>;
   /** By the token after a full name. */
   readonly byEnd: Map<number, Sheet>;
 }
@@ -86,39 +107,46 @@ function open(joiner: Joiner, name: ReadName): Sheet {
 const MOST_BEARERS = 12;
 
 function register({ byKey }: Joiner, sheet: Sheet, name: ReadName): void {
-  for (const key of new Set(keysOf(sheet, name))) {
-    const bearers = byKey.get(key) ?? [];
-    if (bearers.length < MOST_BEARERS && !bearers.includes(sheet)) bearers.push(sheet);
-    byKey.set(key, bearers);
+  const add = (kind: Key, key: string): void => {
+    const bearers = byKey[kind].get(key);
+    if (bearers === undefined) byKey[kind].set(key, [sheet]);
+    else if (bearers.length < MOST_BEARERS && !bearers.includes(sheet)) bearers.push(sheet);
+  };
+  const { words } = name;
+  if (sheet.known !== null) add('id', sheet.known.id);
+  add('whole', words.join(' '));
+  if (words.length === 1) return;
+  if (sheet.isBody) registerBody(add, words);
+  else {
+    add('surname', foldWord(words.at(-1)!));
+    add('given', foldGiven(words[0]!));
   }
 }
 
-function keysOf({ known, isBody }: Sheet, { words }: ReadName): readonly string[] {
-  const whole = `=${words.join(' ')}`;
-  const id = known === null ? [] : [`id=${known.id}`];
-  if (words.length === 1) return [...id, whole];
-  const [first, last] = [words[0]!, words.at(-1)!];
-  if (!isBody) return [...id, whole, `surname=${foldWord(last)}`, `given=${foldGiven(first)}`];
-  const tails = words.slice(1, -1).map((_, i) => `=${words.slice(i + 1).join(' ')}`);
-  const head = words.slice(1).every((word) => GENERIC.test(word)) ? [`first=${first}`] : [];
+function registerBody(add: (kind: Key, key: string) => void, words: readonly string[]): void {
+  for (let i = 1; i < words.length - 1; i++) add('whole', words.slice(i).join(' '));
+  if (words.every((word, i) => i === 0 || GENERIC.has(word))) add('first', words[0]!);
+  add('last', words.at(-1)!);
   const short = initials(words);
-  return [...id, whole, ...tails, ...head, `last=${last}`, `initials=${short}`, `initials=${short.slice(1)}`];
+  add('initials', short);
+  add('initials', short.slice(1));
 }
 
-const GENERIC =
-  /^(?:and|company|co|corp|corporation|foundation|group|holdings|inc|industries|international|ltd|llc|partners|systems|technologies|media|news)$/u;
+const GENERIC = wordSet(
+  'and company co corp corporation foundation group holdings inc industries international ltd llc partners systems technologies media news',
+);
 
 function findSheet(joiner: Joiner, name: ReadName): Sheet | null {
   const { words, known } = name;
-  const under = (key: string): readonly Sheet[] => joiner.byKey.get(key) ?? [];
-  if (known !== null) return under(`id=${known.id}`)[0] ?? null;
-  const whole = under(`=${words.join(' ')}`);
-  if (whole.length > 0) return whole[0]!;
+  const { byKey } = joiner;
+  if (known !== null) return byKey.id.get(known.id)?.[0] ?? null;
+  const whole = byKey.whole.get(words.join(' '));
+  if (whole !== undefined) return whole[0]!;
   if (name.run.isBody && words.length > 1) return null;
-  const surname = under(`surname=${foldWord(words.at(-1)!)}`);
+  const surname = byKey.surname.get(foldWord(words.at(-1)!)) ?? [];
   if (words.length > 1) return surname.find((sheet) => agree(words, sheet.words)) ?? null;
   if (name.run.isTitle) return surname[0] ?? null;
-  return bearerOf(name.run, surname) ?? loneBody(joiner, name, under) ?? only(under(`given=${foldGiven(words[0]!)}`));
+  return bearerOf(name.run, surname) ?? loneBody(joiner, name) ?? only(byKey.given.get(foldGiven(words[0]!)));
 }
 
 /** Of several bearers of a surname the one whose gender the title tells; else whoever the article named first. */
@@ -136,16 +164,15 @@ export function genderOfSheet({ known, words, runs }: Sheet): Gender | null {
 }
 
 /** "(ICA)" after the long name, capitals that its words begin with, its last word, or its first before "Industries". */
-function loneBody(joiner: Joiner, { run, words }: ReadName, under: (key: string) => readonly Sheet[]): Sheet | null {
+function loneBody(joiner: Joiner, { run, words }: ReadName): Sheet | null {
   const word = words[0]!;
-  const { norms } = joiner.reader.article.tokens;
-  const isGloss = norms[run.first - 1] === '(' && norms[run.end] === ')' && isAcronym(joiner.reader, run);
-  const glossed = isGloss ? joiner.byEnd.get(run.first - 1) : undefined;
-  if (glossed !== undefined) return glossed;
-  if (isAcronym(joiner.reader, run)) return only(under(`initials=${word}`));
-  return only(under(`last=${word}`)) ?? only(under(`first=${word}`));
+  const { byKey, byEnd, reader } = joiner;
+  const { norms } = reader.article.tokens;
+  if (!isAcronym(reader, run)) return only(byKey.last.get(word)) ?? only(byKey.first.get(word));
+  const isGloss = norms[run.first - 1] === '(' && norms[run.end] === ')';
+  return (isGloss ? byEnd.get(run.first - 1) : undefined) ?? only(byKey.initials.get(word));
 }
 
-function only(sheets: readonly Sheet[]): Sheet | null {
-  return sheets.length === 1 ? sheets[0]! : null;
+function only(sheets: readonly Sheet[] | undefined): Sheet | null {
+  return sheets?.length === 1 ? sheets[0]! : null;
 }

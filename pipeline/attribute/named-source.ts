@@ -1,7 +1,7 @@
 import type { Entity } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { authorOf } from './documents.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './name-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Mention } from './people.ts';
 import type { Scene } from './scene.ts';

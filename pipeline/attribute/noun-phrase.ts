@@ -22,13 +22,11 @@ export function nounPhrase(reader: Reader, place: Place, mentionAt: ReadonlyMap<
   while (first < end && EDGE.test(norms[first]!)) first++;
   while (end > first && EDGE.test(norms[end - 1]!)) end--;
   if (first === end) return null;
-  const stop = (from: number, to: number, ends: (i: number) => boolean): number => {
-    for (let i = from; i < to; i++) if (!mentionAt.has(i) && ends(i)) return i;
-    return to;
-  };
-  const aside = stop(first + 1, end, (i) => ASIDE.test(norms[i]!));
+  let aside = first + 1;
+  while (aside < end && (mentionAt.has(aside) || !ASIDE.test(norms[aside]!))) aside++;
   const main = withoutMarks(reader, first, aside);
-  const head = stop(first + 1, main, (i) => pos[i] === 'ADP' || isJoining(norms[i]!));
+  let head = Math.min(first + 1, main);
+  while (head < main && (mentionAt.has(head) || !(pos[head] === 'ADP' || isJoining(norms[head]!)))) head++;
   return { first, end, main, head: withoutMarks(reader, first, head) };
 }
 

@@ -12,8 +12,9 @@ export function officeHolder(reader: Reader, registry: Registry, place: Place): 
   const country = countryIn(reader, registry, place);
   const office = officeIn(reader, place);
   if (country === null || office === '') return null;
-  const holders = registry.actors.filter((actor) => holds(actor, office, country, reader.article.date));
-  return holders.length === 1 ? plainEntity(holders[0]!) : null;
+  const { date } = reader.article;
+  const holders = holdersIn(registry, country).filter((held) => holds(held, office, date));
+  return new Set(holders.map(({ actor }) => actor)).size === 1 ? plainEntity(holders[0]!.actor) : null;
 }
 
 /** Seats of power whose chief or leader is the leader of the country. */
@@ -58,12 +59,44 @@ function leads(held: string, country: string | null): boolean {
   return governs ? held === 'president' : held === 'prime minister' || held === 'chancellor';
 }
 
-function holds(actor: Actor, office: string, country: string, date: string | null): boolean {
-  return actor.roles.some(({ title, from, to }) => {
-    const [held, place] = title.toLowerCase().split(' of ', 2);
-    if (held === undefined || place?.replace(/^the /u, '') !== country.toLowerCase().replace(/^the /u, ''))
-      return false;
-    const fits = held === office || (LEADER.test(office) && leads(held, actor.country));
-    return fits && (date === null ? to === null : (from ?? '') <= date && date <= (to ?? '9999'));
-  });
+interface Held {
+  readonly actor: Actor;
+  /** "prime minister", in lower case. */
+  readonly office: string;
+  /** Days, the first and the last; `null` where open. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The offices of a country, each with who holds or held it. */
+function holdersIn(registry: Registry, country: string): readonly Held[] {
+  const index = indexes.get(registry) ?? indexOf(registry);
+  indexes.set(registry, index);
+  return index.get(placeKey(country)) ?? [];
+}
+
+/** One index a registry, however many articles are read with it. */
+const indexes = new WeakMap<Registry, ReadonlyMap<string, readonly Held[]>>();
+
+function indexOf(registry: Registry): ReadonlyMap<string, readonly Held[]> {
+  const index = new Map<string, Held[]>();
+  for (const actor of registry.actors) {
+    for (const { title, from, to } of actor.roles) {
+      const [office, place] = title.toLowerCase().split(' of ', 2);
+      if (office === undefined || place === undefined) continue;
+      const offices = index.get(placeKey(place)) ?? [];
+      offices.push({ actor, office, from, to });
+      index.set(placeKey(place), offices);
+    }
+  }
+  return index;
+}
+
+function placeKey(place: string): string {
+  return place.toLowerCase().replace(/^the /u, '');
+}
+
+function holds({ actor, office: held, from, to }: Held, office: string, date: string | null): boolean {
+  const fits = held === office || (LEADER.test(office) && leads(held, actor.country));
+  return fits && (date === null ? to === null : (from ?? '') <= date && date <= (to ?? '9999'));
 }

@@ -16,8 +16,17 @@ export function originOf(
 
 /** An outlet or official body of the registry, or media that the text does not name. */
 function carriesVoice(entity: Entity, registry: Registry): boolean {
-  return entity.type === 'outlet' || isMedia(entity) || registry.outlets.some(({ id }) => id === entity.id);
+  return entity.type === 'outlet' || isMedia(entity) || outletIds(registry).has(entity.id);
 }
+
+function outletIds(registry: Registry): ReadonlySet<string> {
+  const ids = known.get(registry) ?? new Set(registry.outlets.map(({ id }) => id));
+  known.set(registry, ids);
+  return ids;
+}
+
+/** One set a registry, however many articles are read with it. */
+const known = new WeakMap<Registry, ReadonlySet<string>>();
 
 function groupOf(entity: Entity, groups: readonly Group[]): string | null {
   const member = groups.find(({ members }) => members.includes(entity.id));

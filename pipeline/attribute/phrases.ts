@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { formAt, lemmaAt, posAt, type Reader } from './reader.ts';
 import type { Line } from './units.ts';
 
@@ -7,23 +8,26 @@ export interface Phrase {
   readonly to: number;
 }
 
-const TEMPORAL =
-  /^(?:yesterday|today|tonight|tomorrow|earlier|later|recently|meanwhile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|week|month|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const TEMPORAL = wordSet(`
+yesterday today tonight tomorrow earlier later recently meanwhile monday tuesday wednesday thursday friday saturday
+sunday morning afternoon evening week month january february march april may june july august september october november
+december
+`);
 
 /** A word for when something was said: it stands between speaker and verb without belonging to either. */
 export function isTemporal(reader: Reader, line: Line, i: number): boolean {
-  return TEMPORAL.test(formAt(reader, line, i));
+  return TEMPORAL.has(formAt(reader, line, i));
 }
 
-const PERSONAL = /^(?:i|you|he|she|it|we|they|him|her|them|us|me|who)$/u;
-const POSSESSIVE = /^(?:my|your|his|her|its|our|their|whose)$/u;
-const LINKS_LEFT = /^(?:of|for|in|from|at|with|to|by)$/u;
-const LINKS_RIGHT = /^(?:of|for|in|from|at|by)$/u;
+const PERSONAL = wordSet('i you he she it we they him her them us me who');
+const POSSESSIVE = wordSet('my your his her its our their whose');
+const LINKS_LEFT = wordSet('of for in from at with to by');
+const LINKS_RIGHT = wordSet('of for in from at by');
 
 /** Whether unit `i` can head a noun phrase: a name, a noun or a personal pronoun. */
 export function isNominal(reader: Reader, line: Line, i: number): boolean {
   const pos = posAt(reader, line, i);
-  return pos === 'NOUN' || pos === 'PROPN' || PERSONAL.test(formAt(reader, line, i)) || isNamed(reader, line, i);
+  return pos === 'NOUN' || pos === 'PROPN' || PERSONAL.has(formAt(reader, line, i)) || isNamed(reader, line, i);
 }
 
 /** Whether a registry name covers unit `i`. */
@@ -37,7 +41,7 @@ export function isSpeaker(reader: Reader, line: Line, phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i++) {
     const pos = posAt(reader, line, i);
     const isRole = reader.roles.has(line[i]!.first);
-    if (pos === 'PROPN' || isRole || isNamed(reader, line, i) || PERSONAL.test(formAt(reader, line, i))) return true;
+    if (pos === 'PROPN' || isRole || isNamed(reader, line, i) || PERSONAL.has(formAt(reader, line, i))) return true;
   }
   return false;
 }
@@ -45,20 +49,38 @@ export function isSpeaker(reader: Reader, line: Line, phrase: Phrase): boolean {
 /** The noun phrase whose last unit is `last`, or `null`. */
 export function phraseEndingAt(reader: Reader, line: Line, last: number): Phrase | null {
   if (!isNominal(reader, line, last) || isTemporal(reader, line, last)) return null;
-  if (PERSONAL.test(formAt(reader, line, last))) return { from: last, to: last + 1 };
+  if (PERSONAL.has(formAt(reader, line, last))) return { from: last, to: last + 1 };
+  return { from: skipConnector(reader, line, leftEnd(reader, line, last), last), to: last + 1 };
+}
+
+/** How far a phrase reaches to the left of unit `last`. Long runs are remembered: each of their nouns may be asked. */
+function leftEnd(reader: Reader, line: Line, last: number): number {
   let from = last;
   while (from > 0 && extendsLeft(reader, line, from)) {
     from--;
     if (closesLeft(reader, line, from)) break;
+    const known = last - from >= LONG ? leftEnds.get(line)?.get(from) : undefined;
+    if (known !== undefined) return remember(line, last, known);
   }
-  return { from: skipConnector(reader, line, from, last), to: last + 1 };
+  return last - from > LONG ? remember(line, last, from) : from;
+}
+
+const LONG = 32;
+
+/** Of the units of a line that end a long run, where it starts. */
+const leftEnds = new WeakMap<Line, Map<number, number>>();
+
+function remember(line: Line, last: number, from: number): number {
+  const ends = leftEnds.get(line) ?? new Map<number, number>();
+  leftEnds.set(line, ends.set(last, from));
+  return from;
 }
 
 /** A determiner or possessive begins a phrase: nothing to its left belongs to it. */
 function closesLeft(reader: Reader, line: Line, i: number): boolean {
   const before = formAt(reader, line, i - 1);
-  if (LINKS_LEFT.test(before) && reader.roles.has(line[i - 2]?.first ?? -1)) return false;
-  return posAt(reader, line, i) === 'DET' || POSSESSIVE.test(formAt(reader, line, i));
+  if (LINKS_LEFT.has(before) && reader.roles.has(line[i - 2]?.first ?? -1)) return false;
+  return posAt(reader, line, i) === 'DET' || POSSESSIVE.has(formAt(reader, line, i));
 }
 
 /** Whether unit `from - 1` belongs to the phrase that starts at `from`. */
@@ -69,8 +91,8 @@ function extendsLeft(reader: Reader, line: Line, from: number): boolean {
   if (isTemporal(reader, line, i)) return false;
   if (form === "'s" || form === "'") return isNominal(reader, line, i - 1);
   if (form === '-') return isGlued(reader, line, i);
-  if (LINKS_LEFT.test(form)) return reader.roles.has(line[i - 1]?.first ?? -1) && isNominal(reader, line, i - 1);
-  if (pos === 'DET' || POSSESSIVE.test(form)) return form !== 'that';
+  if (LINKS_LEFT.has(form)) return reader.roles.has(line[i - 1]?.first ?? -1) && isNominal(reader, line, i - 1);
+  if (pos === 'DET' || POSSESSIVE.has(form)) return form !== 'that';
   if (pos === 'NOUN' && !reader.roles.has(line[i]!.first)) return staysInPhrase(reader, line, from);
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM' || isNamed(reader, line, i);
 }
@@ -87,16 +109,18 @@ function isGlued(reader: Reader, line: Line, i: number): boolean {
   return token > 0 && ends[token - 1] === starts[token];
 }
 
+const CONNECTORS = wordSet(`'s ' - of for in from at with to by`);
+
 /** A phrase cannot begin with a mark that only joins. */
 function skipConnector(reader: Reader, line: Line, from: number, last: number): number {
   let i = from;
-  while (i < last && /^(?:'s|'|-|of|for|in|from|at|with|to|by)$/u.test(formAt(reader, line, i))) i++;
+  while (i < last && CONNECTORS.has(formAt(reader, line, i))) i++;
   return i;
 }
 
 /** The noun phrase that starts at unit `from`, or `null`. It ends before a comma, a verb, or a phrase of its own. */
 export function phraseStartingAt(reader: Reader, line: Line, from: number): Phrase | null {
-  if (PERSONAL.test(formAt(reader, line, from))) return { from, to: from + 1 };
+  if (PERSONAL.has(formAt(reader, line, from))) return { from, to: from + 1 };
   let to = from;
   while (to < line.length && extendsRight(reader, line, from, to)) to++;
   while (to > from && !isNominal(reader, line, to - 1)) to--;
@@ -108,11 +132,11 @@ function extendsRight(reader: Reader, line: Line, from: number, i: number): bool
   const form = formAt(reader, line, i);
   const pos = posAt(reader, line, i);
   if (isTemporal(reader, line, i)) return false;
-  if (pos === 'DET' || POSSESSIVE.test(form))
-    return (i === from && form !== 'that') || LINKS_RIGHT.test(formAt(reader, line, i - 1));
+  if (pos === 'DET' || POSSESSIVE.has(form))
+    return (i === from && form !== 'that') || LINKS_RIGHT.has(formAt(reader, line, i - 1));
   if (form === "'s" || form === "'") return i > from;
   if (form === '-') return i > from && isGlued(reader, line, i);
-  if (LINKS_RIGHT.test(form)) return i > from && isNominal(reader, line, i - 1) && startsPhrase(reader, line, i + 1);
+  if (LINKS_RIGHT.has(form)) return i > from && isNominal(reader, line, i - 1) && startsPhrase(reader, line, i + 1);
   if (startsNewName(reader, line, from, i)) return false;
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM' || isNamed(reader, line, i);
 }
@@ -129,7 +153,7 @@ export function startsPhrase(reader: Reader, line: Line, i: number): boolean {
   const pos = posAt(reader, line, i);
   const form = formAt(reader, line, i);
   if (pos === 'DET') return form !== 'that';
-  return isNominal(reader, line, i) || POSSESSIVE.test(form) || pos === 'ADJ' || pos === 'NUM' || form === 'there';
+  return isNominal(reader, line, i) || POSSESSIVE.has(form) || pos === 'ADJ' || pos === 'NUM' || form === 'there';
 }
 
 /** Whether units [from, to) hold a verb. */

@@ -7,33 +7,18 @@ import { subjectNear, type Describe } from './subjects.ts';
 /** What a pronoun can stand for. */
 export type Referent = Gender | 'body' | 'many';
 
-const REFERENTS: Readonly<Record<string, Referent>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-  it: 'body',
-  its: 'body',
-  itself: 'body',
-  they: 'many',
-  them: 'many',
-  their: 'many',
-  themselves: 'many',
-  both: 'many',
-  some: 'many',
-  many: 'many',
-  most: 'many',
-  several: 'many',
-  all: 'many',
-};
+const REFERENTS: ReadonlyMap<string, Referent> = new Map([
+  ...['he', 'him', 'his', 'himself'].map((norm) => [norm, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((norm) => [norm, 'female'] as const),
+  ...['it', 'its', 'itself'].map((norm) => [norm, 'body'] as const),
+  ...['they', 'them', 'their', 'themselves', 'both', 'some', 'many', 'most', 'several', 'all'].map(
+    (norm) => [norm, 'many'] as const,
+  ),
+]);
 
 /** What a word stands for if it is a pronoun of the third person or a quantity of those just spoken of. */
 export function referentOf(norm: string): Referent | null {
-  return REFERENTS[norm] ?? null;
+  return REFERENTS.get(norm) ?? null;
 }
 
 interface Candidate {

@@ -8,32 +8,41 @@ import { spanOf, type Line } from './units.ts';
  * the source, TASS passes it on.
  */
 export function quotedAsSaying(reader: Reader, line: Line, n: number): readonly Found[] {
-  return line.flatMap((_, at) => {
+  const found: Found[] = [];
+  for (let at = 0; at < line.length; at++) {
     const saying = asSayingAfter(reader, line, at);
-    if (saying === null) return [];
-    const { source, quotedBy } = rolesAround(reader, line, at);
-    const entry = reader.cues.get(line[saying]!.first)?.value;
-    const from = contentStart(reader, line, saying + 1);
-    const to = endOf(reader, line);
-    if (source === null || !isSpeaker(reader, line, source) || entry === undefined || from >= to) return [];
-    return [
-      {
-        source: placeOf(reader, line, source),
-        cue: { span: spanOf(reader.article, line, saying, saying + 1), entry },
-        content: [spanOf(reader.article, line, from, to)],
-        told: [],
-        quotedBy: quotedBy === null ? null : placeOf(reader, line, quotedBy),
-        line: n,
-      },
-    ];
-  });
+    const attribution = saying === null ? null : quotedAt(reader, line, { at, saying, n });
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
+}
+
+function quotedAt(
+  reader: Reader,
+  line: Line,
+  { at, saying, n }: { at: number; saying: number; n: number },
+): Found | null {
+  const { source, quotedBy } = rolesAround(reader, line, at);
+  const entry = reader.cues.get(line[saying]!.first)?.value;
+  const from = contentStart(reader, line, saying + 1);
+  const to = endOf(reader, line);
+  if (source === null || !isSpeaker(reader, line, source) || entry === undefined || from >= to) return null;
+  return {
+    source: placeOf(reader, line, source),
+    cue: { span: spanOf(reader.article, line, saying, saying + 1), entry },
+    content: [spanOf(reader.article, line, from, to)],
+    told: [],
+    quotedBy: quotedBy === null ? null : placeOf(reader, line, quotedBy),
+    line: n,
+  };
 }
 
 const REACH = 14;
 
 /** The place of "saying" where unit `at` is "quote" or "cite" and "as saying" follows; else `null`. */
 export function asSayingAfter(reader: Reader, line: Line, at: number): number | null {
-  if (!/^(?:quote|cite)$/u.test(lemmaAt(reader, line, at))) return null;
+  const lemma = lemmaAt(reader, line, at);
+  if (lemma !== 'quote' && lemma !== 'cite') return null;
   for (let i = at + 1; i < Math.min(line.length - 1, at + REACH); i++)
     if (formAt(reader, line, i) === 'as' && formAt(reader, line, i + 1) === 'saying') return i + 1;
   return null;

@@ -39,7 +39,7 @@ export interface Scene {
 /** Reads an article's names, introductions and documents once, before anyone speaks. */
 export function sceneOf(reader: Reader, registry: Registry, lines: readonly Line[]): Scene {
   const mentions = mentionsIn(reader, registry);
-  const mentionAt = new Map(mentions.flatMap((mention) => tokensOf(mention).map((i) => [i, mention] as const)));
+  const mentionAt = byToken(mentions);
   const outside = mentions.filter(({ isQuoted }) => !isQuoted);
   inferGenders(reader, outside);
   return {
@@ -57,8 +57,11 @@ export function sceneOf(reader: Reader, registry: Registry, lines: readonly Line
   };
 }
 
-function tokensOf({ first, end }: Mention): readonly number[] {
-  return Array.from({ length: end - first }, (_, i) => first + i);
+/** Each mention at every token that it covers. */
+function byToken(mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
+  const at = new Map<number, Mention>();
+  for (const mention of mentions) for (let i = mention.first; i < mention.end; i++) at.set(i, mention);
+  return at;
 }
 
 function lineOfEach(reader: Reader, lines: readonly Line[]): Uint32Array {

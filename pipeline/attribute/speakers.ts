@@ -63,18 +63,21 @@ function remember(scene: Scene, found: Found, speaker: Entity | null): void {
 /** Whom the reporter goes on about: the first "he" and "she" of a line outside quotations. */
 function readPronouns(scene: Scene, n: number): void {
   const { norms } = scene.reader.article.tokens;
-  const seen = new Set<Gender>();
+  let seen: Gender | null = null;
   for (const { first, quotation } of scene.lines[n]!) {
-    const gender = quotation === null ? GENDERS[norms[first]!] : undefined;
-    if (gender === undefined || seen.has(gender)) continue;
-    seen.add(gender);
+    const gender = quotation === null ? GENDERS.get(norms[first]!) : undefined;
+    if (gender === undefined || gender === seen) continue;
     const entity = antecedent(scene, first, gender, { barred: null, describe: () => null });
     if (entity !== null) scene.referred.push({ entity, gender, at: first });
-    if (seen.size === 2) return;
+    if (seen !== null) return;
+    seen = gender;
   }
 }
 
-const GENDERS: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' };
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
 
 /** A named person's gender, or the one that the noun tells: "a spokeswoman". */
 function genderOf({ reader, genders }: Scene, source: Place | null, { id }: Entity): Gender | null {

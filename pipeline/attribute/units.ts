@@ -1,3 +1,4 @@
+import { hasWords } from '../text/word.ts';
 import type { Quotation, Span, TokenisedArticle } from '../model.ts';
 
 /** One token outside quotations, or one whole outermost quotation that reads as speech. Tokens are [first, end). */
@@ -17,12 +18,14 @@ export type Line = readonly Unit[];
  */
 export function linesOf(article: TokenisedArticle): readonly Line[] {
   const lines: Unit[][] = [];
-  let previous: Unit | null = null;
+  let line: Unit[] = [];
   for (const unit of unitsOf(article)) {
-    const line = lines.at(-1);
-    if (line === undefined || previous === null || startsLine(article, previous, unit)) lines.push([unit]);
-    else line.push(unit);
-    previous = unit;
+    const previous = line.at(-1);
+    if (previous === undefined || startsLine(article, previous, unit)) {
+      line = [];
+      lines.push(line);
+    }
+    line.push(unit);
   }
   return lines;
 }
@@ -56,12 +59,7 @@ const FEWEST_WORDS = 4;
 function isSpeech(article: TokenisedArticle, quotation: Quotation, first: number): boolean {
   const inner = article.text.slice(...quotation.inner).trim();
   const before = first === 0 ? '' : article.tokens.norms[first - 1]!;
-  return (
-    (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS ||
-    /[,.!?…]$/u.test(inner) ||
-    before === ':' ||
-    quotation.continues
-  );
+  return hasWords(inner, FEWEST_WORDS) || /[,.!?…]$/u.test(inner) || before === ':' || quotation.continues;
 }
 
 function startsLine(article: TokenisedArticle, previous: Unit, unit: Unit): boolean {

@@ -1,13 +1,14 @@
 import { issue } from '../issue.ts';
 import type { Article, Issue, Quotation, Span, TokenisedArticle, Tokens } from '../model.ts';
+import { readsAsForeign } from './english.ts';
 import { paragraphs as paragraphsOf } from './paragraphs.ts';
 import { quotations as quotationsOf, type QuotationState } from './quotations.ts';
 import { readWords, type Word } from './words.ts';
 
 /**
  * Cuts an article into tokens, sentences, paragraphs and quotations, as columns of UTF-16 offsets into its untouched
- * text. Every character that is not white space belongs to exactly one token. Unclosed and stray quotation marks become
- * issues; nothing here throws on any text.
+ * text. Every character that is not white space belongs to exactly one token. Unclosed and stray quotation marks, odd
+ * characters and another language than English become issues; nothing here throws on any text.
  */
 export function tokenise(article: Article): TokenisedArticle {
   const { text } = article;
@@ -16,13 +17,14 @@ export function tokenise(article: Article): TokenisedArticle {
   const words: Word[] = [];
   for (const paragraph of paragraphs) for (const word of readWords(text, paragraph)) words.push(word);
   const sentences = sentencesOf(words);
+  const tokens = columns(words, { sentences, paragraphs, quotations: state.quotations });
   return {
     ...article,
-    tokens: columns(words, { sentences, paragraphs, quotations: state.quotations }),
+    tokens,
     sentences,
     paragraphs,
     quotations: state.quotations,
-    issues: [...oddMarks(article, state), ...oddCharacters(article)],
+    issues: [...oddMarks(article, state), ...oddCharacters(article), ...oddLanguage(article, tokens, paragraphs)],
   };
 }
 
@@ -120,4 +122,10 @@ function oddCharacters({ id, file, text }: Article): readonly Issue[] {
   if (first === undefined) return [];
   const message = `The text holds ${found.length} control, bidirectional or invisible character(s); the report shows each as a mark.`;
   return [issue('text-control-characters', message, { article: id, file, span: [first.index, first.index + 1] })];
+}
+
+function oddLanguage({ id, file }: Article, tokens: Tokens, [first]: readonly Span[]): readonly Issue[] {
+  if (first === undefined || !readsAsForeign(tokens)) return [];
+  const message = 'The text does not read as English; what is found in it cannot be relied on.';
+  return [issue('text-not-english', message, { article: id, file, span: first })];
 }
