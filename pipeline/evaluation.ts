@@ -39,8 +39,9 @@ export interface Evaluation {
  * Throws a `Refusal` where the gold cannot be read or the predictions cannot be written.
  */
 export function evaluate(gold: GoldName, path: string, { predictions: file, observe }: Wishes): Evaluation {
-  const { registry, lexicons } = readOwnSeeds();
-  const analyse = (article: Article): AttributedArticle => attribute(tokenise(article), registry, lexicons, []);
+  const { registry, lexicons, weights } = readOwnSeeds();
+  const analyse = (article: Article): AttributedArticle =>
+    attribute(tokenise(article), registry, lexicons, [], weights.bytes);
   const { predictions, failed, ...measured } = GOLDS[gold](path, (articles) => analyseAll(articles, analyse, observe));
   if (file !== null) writePredictions(file, predictions);
   return { ...measured, failed };

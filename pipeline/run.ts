@@ -109,7 +109,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
 
 /** Runs the three stages that see one article at a time. */
 function analyse(
-  { articles, registry, lexicons, study }: StudyInputs,
+  { articles, registry, lexicons, study, weights }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
 ): { scored: readonly ScoredArticle[]; failed: readonly Issue[] } {
@@ -119,7 +119,9 @@ function analyse(
     let stage: Stage = 'tokenise';
     try {
       const tokenised = stopwatch((stage = 'tokenise'), () => tokenise(article));
-      const attributed = stopwatch((stage = 'attribute'), () => attribute(tokenised, registry, lexicons, study.groups));
+      const attributed = stopwatch((stage = 'attribute'), () =>
+        attribute(tokenised, registry, lexicons, study.groups, weights.bytes),
+      );
       scored.push(stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study)));
     } catch (cause) {
       failed.push(failure(article, stage, cause));

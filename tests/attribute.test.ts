@@ -371,7 +371,7 @@ describe('any text', () => {
 });
 
 function statementsOf(text: string, known: Partial<Article> = {}): readonly Statement[] {
-  return attribute(tokenise(article(text, known)), registry, lexicons, GROUPS).statements;
+  return attribute(tokenise(article(text, known)), registry, lexicons, GROUPS, null).statements;
 }
 
 function spansOf(text: string): readonly string[] {

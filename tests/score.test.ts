@@ -291,7 +291,7 @@ describe('the seed article', () => {
   test('decides where its words do, and keeps silent on all else', () => {
     const { registry, lexicons } = readOwnSeeds();
     const text = readFileSync(new URL('../seeds/articles/putin-in-minsk.txt', import.meta.url), 'utf8');
-    const scored = score(attribute(tokenise(article(text)), registry, lexicons, []), registry, lexicons, {
+    const scored = score(attribute(tokenise(article(text)), registry, lexicons, [], null), registry, lexicons, {
       stanceThreshold: 0.7,
     });
     const lines = scored.readings.flatMap(({ stances }, i) =>

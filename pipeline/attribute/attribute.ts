@@ -1,25 +1,32 @@
 import type { AttributedArticle, Group, Lexicons, Registry, Span, Statement, TokenisedArticle } from '../model.ts';
 import { within } from '../text/span.ts';
 import type { Found } from './attribution.ts';
+import { combine } from './combine.ts';
 import { findAttributions } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { originOf } from './origin.ts';
 import { readerOf } from './reader.ts';
 import { relaysOf } from './relays.ts';
+import { taggedAttributions } from './sequence/tagged.ts';
+import { weightsOf } from './sequence/weights.ts';
 import { resolveVoices, type Voices } from './speakers.ts';
 
 /**
- * Finds who says what in one article: spans by rules over wink-nlp's tags and the cue lexicon, then links, then speakers
- * and relays. Statements come in the order of the text, an outer one before those within it.
+ * Finds who says what in one article: spans by the trained sequence model and by rules over wink-nlp's tags and the cue
+ * lexicon, then links, then speakers and relays. Statements come in the order of the text, an outer one before those
+ * within it. `weights` are the bytes of the model's file; with `null` the rules stand alone.
  */
 export function attribute(
   article: TokenisedArticle,
   registry: Registry,
   lexicons: Lexicons,
   groups: readonly Group[],
+  weights: Uint8Array | null,
 ): AttributedArticle {
   const reader = readerOf(article, registry, lexicons);
-  const { found, lines } = findAttributions(reader);
+  const { found: ruled, lines } = findAttributions(reader);
+  const found =
+    weights === null ? ruled : combine(reader, taggedAttributions(reader, lines, weightsOf(weights)), ruled);
   const voices = resolveVoices(reader, registry, lines, found);
   const nodes = nest(found.map((attribution, i) => ({ found: attribution, ...voices[i]! })));
   const relays = relaysOf(reader, nodes);

@@ -3,13 +3,13 @@ import type { AttributedArticle, Span, Statement } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
 
 /**
- * The statements of an article as sourced statements: one for each that has content, from the first to the last of its
- * source, cue and content, with its speaker's canonical name.
+ * The statements of an article as sourced statements: one for each outermost one that was said, not merely thought or
+ * wanted, from the first to the last of its source, cue and content, with its speaker's canonical name.
  */
 export function sourced({ text, statements }: AttributedArticle): readonly SourcedStatement[] {
   const toPoints = codePoints(text);
   return statements
-    .filter(({ content }) => content.length > 0)
+    .filter(({ kind, within }) => kind !== 'attitude' && within === null)
     .map((statement) => ({ spans: [toPoints(hullOf(statement))], speaker: statement.speaker?.name ?? null }));
 }
 

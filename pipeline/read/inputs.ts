@@ -14,6 +14,7 @@ import { checkLexicons, LEXICON_NAMES } from './lexicons.ts';
 import type { NamedText } from './lexicons.ts';
 import { checkRegistry } from './registry.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { readWeights, type WeightsFile } from './weights.ts';
 import { bad, good } from './yaml.ts';
 import type { Checked } from './yaml.ts';
 
@@ -22,6 +23,8 @@ export interface Seeds {
   readonly registry: Registry;
   readonly lexicons: Lexicons;
   readonly codebooks: Codebooks;
+  /** Of the model that finds attributions. */
+  readonly weights: WeightsFile;
 }
 
 /** A file that a run rests on. `file` is its name in the study, never a path of this machine; `sha256` is hex. */
@@ -33,7 +36,7 @@ interface Input {
 /** Everything that one study starts from, read and checked. */
 export interface StudyInputs extends Seeds, ArticlesRead {
   readonly study: Study;
-  /** Study, registries, lexicons, codebooks and articles, in this order. */
+  /** Study, registries, lexicons, codebooks, weights and articles, in this order. */
   readonly inputs: readonly Input[];
   /** Folder that the study wants its reports in, as an absolute path: to write to, never to print in a report. */
   readonly reports: string;
@@ -52,13 +55,14 @@ export function readStudy(file: string): StudyInputs {
   const folder = dirname(file);
   const sources = locate(studyFile, folder);
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
-  const seeds = must(checkSeeds(contents));
+  const seeds = { ...must(checkSeeds(contents)), weights: readWeights('attribution') };
   const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
   const read = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
     ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
+    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
     ...read.articles.map((article) => ({ file: article.file, sha256: article.sha256 })),
   ];
   return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
@@ -68,7 +72,8 @@ export function readStudy(file: string): StudyInputs {
 export function readOwnSeeds(): Seeds {
   const paths = { outlets: null, actors: null, lexicons: null, codebooks: null };
   const sources = locate({ data: paths }, '.');
-  return must(checkSeeds(sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }))));
+  const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
+  return { ...must(checkSeeds(contents)), weights: readWeights('attribution') };
 }
 
 /** A file to read: what it is, where it lies, what messages call it, and what the run's record calls it. */
@@ -104,7 +109,7 @@ function givenSource(key: string, given: string, folder: string): Source {
 }
 
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
-function checkSeeds(contents: readonly (Source & { readonly bytes: Uint8Array })[]): Checked<Seeds> {
+function checkSeeds(contents: readonly (Source & { readonly bytes: Uint8Array })[]): Checked<Omit<Seeds, 'weights'>> {
   const decoded = contents.map(({ bytes, shown }) => decode(bytes, shown));
   const problems = decoded.flatMap((text) => text.problems);
   if (problems.length > 0) return bad(problems);

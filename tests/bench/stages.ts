@@ -5,6 +5,7 @@ import { compare } from '../../pipeline/compare/compare.ts';
 import { readStudy } from '../../pipeline/read/inputs.ts';
 import { score } from '../../pipeline/score/score.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
+import { linear } from './linear.ts';
 
 // How long each stage takes on the seed article, as a share of wink-nlp's bare sentence ends and tags on the same text in
 // the same run: machines differ and are noisy, ratios less so. The median of many rounds, all stages in turn.
@@ -12,19 +13,19 @@ import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
 const ROUNDS = 60;
 const WARM_UP = 10;
 
-const { articles, registry, lexicons, codebooks, study } = readStudy('seeds/study.yaml');
+const { articles, registry, lexicons, codebooks, study, weights } = readStudy('seeds/study.yaml');
 const article = articles[0]!;
 const bare = winkNLP(model, ['sbd', 'pos']);
 
 const tokenised = tokenise(article);
-const attributed = attribute(tokenised, registry, lexicons, study.groups);
+const attributed = attribute(tokenised, registry, lexicons, study.groups, weights.bytes);
 const scored = score(attributed, registry, lexicons, study);
 
 /** Fresh copies, so that nothing remembered about an article helps. */
 const work = {
   'wink-nlp alone': () => bare.readDoc(article.text).tokens().out(),
   tokenise: () => tokenise(article),
-  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups),
+  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, weights.bytes),
   score: () => score({ ...attributed }, registry, lexicons, study),
   compare: () => compare([{ ...scored }], study, codebooks),
 } satisfies Record<string, () => unknown>;
@@ -50,6 +51,12 @@ else {
       `${name.padEnd(15)} ${ms.toFixed(2).padStart(7)} ms  ${(ms / base).toFixed(2).padStart(6)} of wink-nlp alone  ${speed} tokens/s`,
     );
   }
+}
+
+if (!process.argv.includes('--json')) {
+  const share = base / (medians['tokenise']! + medians['attribute']!);
+  console.log(`tokenise and attribute together: ${share.toFixed(2)} of the speed of wink-nlp alone`);
+  for (const line of linear()) console.log(line);
 }
 
 function median(times: readonly number[]): number {

@@ -1,0 +1,171 @@
+import { ALLOWED, beliefs, NEVER, PAIR_COUNT, type Scores } from '../../../pipeline/attribute/sequence/crf.ts';
+import { isInside, LABEL_COUNT } from '../../../pipeline/attribute/sequence/labels.ts';
+import { randomOf, shuffle } from './random.ts';
+import { PAIR_WIDTH } from '../../../pipeline/attribute/sequence/context.ts';
+import type { Sequence } from './vocabulary.ts';
+
+/** Weights as they are trained. */
+export interface Parameters {
+  /** `LABEL_COUNT` a row. */
+  readonly unigrams: Float32Array;
+  /** `PAIR_COUNT` a row. */
+  readonly pairs: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** How to train. */
+export interface Training {
+  readonly epochs: number;
+  /** Learning rate of AdaGrad (Duchi et al. 2011). */
+  readonly rate: number;
+  /** Share of features hidden at each step (after Sutton et al. 2006 on undertraining). */
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+/** How often, in an epoch but the first, the weights are added to the average that is returned. */
+const SNAPSHOTS = 6;
+
+/**
+ * Trains a linear-chain CRF by stochastic gradient on the log-likelihood, one article at a time, and returns the average
+ * of its weights along the way (Polyak and Juditsky 1992). Of an article that several annotators read, each step takes
+ * one of them by chance.
+ */
+export function fit(
+  sequences: readonly Sequence[],
+  [unigramRows, pairRows]: readonly [number, number],
+  training: Training,
+): Parameters {
+  const random = randomOf(training.seed);
+  const parameters = emptyParameters(unigramRows, pairRows);
+  const squares = emptyParameters(unigramRows, pairRows);
+  const average = emptyParameters(unigramRows, pairRows);
+  const order = [...sequences];
+  let snapshots = 0;
+  for (let epoch = 0; epoch < training.epochs; epoch++) {
+    shuffle(order, random);
+    order.forEach((sequence, n) => {
+      if (epoch > 0 && n % Math.ceil(order.length / SNAPSHOTS) === 0) {
+        add(average, parameters);
+        snapshots++;
+      }
+      step(parameters, squares, thinned(sequence, training.dropout, random), training.rate, random);
+    });
+  }
+  scale(average, 1 / snapshots);
+  return average;
+}
+
+export function emptyParameters(unigramRows: number, pairRows: number): Parameters {
+  return {
+    unigrams: new Float32Array(unigramRows * LABEL_COUNT),
+    pairs: new Float32Array(pairRows * PAIR_COUNT),
+    transitions: new Float32Array(PAIR_COUNT),
+  };
+}
+
+/** Adds `b` to `a`. */
+export function add(a: Parameters, b: Parameters): void {
+  for (const part of PARTS) for (let k = 0; k < a[part].length; k++) a[part][k]! += b[part][k]!;
+}
+
+export function scale(a: Parameters, factor: number): void {
+  for (const part of PARTS) for (let k = 0; k < a[part].length; k++) a[part][k]! *= factor;
+}
+
+const PARTS = ['unigrams', 'pairs', 'transitions'] as const;
+
+/** A sequence with a share of its features hidden. */
+function thinned(sequence: Sequence, dropout: number, random: () => number): Sequence {
+  const rows: number[] = [];
+  let at = 0;
+  const ends = sequence.ends.map((end) => {
+    for (; at < end; at++) if (random() >= dropout) rows.push(sequence.unigrams[at]!);
+    return rows.length;
+  });
+  const pairs = sequence.pairs.map((row) => (random() >= dropout ? row : -1));
+  return { ...sequence, unigrams: Int32Array.from(rows), ends, pairs };
+}
+
+/** Scores of a sequence under the parameters. */
+function scoresOf(parameters: Parameters, sequence: Sequence): Scores {
+  const n = sequence.ends.length;
+  const unigrams = new Float64Array(n * LABEL_COUNT);
+  const pairs = new Float64Array(n * PAIR_COUNT);
+  for (let i = 0, at = 0; i < n; i++) {
+    for (; at < sequence.ends[i]!; at++) addRow(unigrams, i, parameters.unigrams, sequence.unigrams[at]!, LABEL_COUNT);
+    for (let k = i * PAIR_WIDTH; k < (i + 1) * PAIR_WIDTH; k++)
+      if (sequence.pairs[k]! >= 0) addRow(pairs, i, parameters.pairs, sequence.pairs[k]!, PAIR_COUNT);
+    for (let y = 0; y < LABEL_COUNT; y++) {
+      const hidden = sequence.startsParagraph[i] === 1 && isInside(y);
+      unigrams[i * LABEL_COUNT + y] = hidden ? NEVER : unigrams[i * LABEL_COUNT + y]!;
+    }
+    for (let k = 0; k < PAIR_COUNT; k++) {
+      const place = i * PAIR_COUNT + k;
+      pairs[place] = ALLOWED[k] ? pairs[place]! + parameters.transitions[k]! : NEVER;
+    }
+  }
+  return { unigrams, pairs };
+}
+
+function addRow(scores: Float64Array, i: number, values: Float32Array, row: number, width: number): void {
+  for (let k = 0; k < width; k++) scores[i * width + k]! += values[row * width + k]!;
+}
+
+/** Gradients smaller than this change nothing worth the time. */
+const LEAST_GRADIENT = 1e-3;
+
+function step(
+  parameters: Parameters,
+  squares: Parameters,
+  sequence: Sequence,
+  rate: number,
+  random: () => number,
+): void {
+  const { labellings } = sequence;
+  const gold = labellings[Math.floor(random() * labellings.length)]!;
+  const { marginals, pairs } = beliefs(scoresOf(parameters, sequence));
+  for (let i = 0, at = 0; i < gold.length; i++) {
+    const own = gradient(marginals, i, LABEL_COUNT, gold[i]!);
+    for (; at < sequence.ends[i]!; at++)
+      climb(parameters.unigrams, squares.unigrams, sequence.unigrams[at]! * LABEL_COUNT, own, rate);
+    if (i === 0) continue;
+    const joint = gradient(pairs, i, PAIR_COUNT, gold[i - 1]! * LABEL_COUNT + gold[i]!);
+    climb(parameters.transitions, squares.transitions, 0, joint, rate);
+    for (let k = i * PAIR_WIDTH; k < (i + 1) * PAIR_WIDTH; k++)
+      if (sequence.pairs[k]! >= 0) climb(parameters.pairs, squares.pairs, sequence.pairs[k]! * PAIR_COUNT, joint, rate);
+  }
+}
+
+/** Observed minus expected, as the places where it is large enough to matter. */
+interface Gradient {
+  readonly places: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+function gradient(beliefs: Float64Array, i: number, width: number, gold: number): Gradient {
+  const places: number[] = [];
+  const sizes: number[] = [];
+  for (let k = 0; k < width; k++) {
+    const size = (k === gold ? 1 : 0) - beliefs[i * width + k]!;
+    if (Math.abs(size) < LEAST_GRADIENT) continue;
+    places.push(k);
+    sizes.push(size);
+  }
+  return { places, sizes };
+}
+
+function climb(
+  values: Float32Array,
+  squares: Float32Array,
+  base: number,
+  { places, sizes }: Gradient,
+  rate: number,
+): void {
+  for (let n = 0; n < places.length; n++) {
+    const at = base + places[n]!;
+    const size = sizes[n]!;
+    squares[at]! += size * size;
+    values[at]! += (rate * size) / (1e-6 + Math.sqrt(squares[at]!));
+  }
+}

@@ -1,0 +1,133 @@
+import type { Reader } from '../reader.ts';
+import type { Line } from '../units.ts';
+import {
+  emitClause,
+  emitCue,
+  emitLine,
+  emitNeighbours,
+  emitPairs,
+  emitQuotation,
+  PAIR_WIDTH,
+  type Scene,
+  type Sink,
+} from './context.ts';
+import { rateKey, rateStep, type CueRates } from './cue-rates.ts';
+import { lineFacts, type LineFacts, type Strength } from './line-facts.ts';
+import { quotationFacts } from './quotation-facts.ts';
+import { quoteStates } from './quote-states.ts';
+import { tokenType, type TokenType } from './token-types.ts';
+
+/** What the sequence model sees of an article. */
+export interface Features {
+  /** One a token; equal tokens share one. Seen from up to `WINDOW` tokens away. */
+  readonly types: readonly TokenType[];
+  /** `CONTEXT_WIDTH` hashes a token; 0 where there are fewer. */
+  readonly context: Int32Array;
+  /** `PAIR_WIDTH` hashes a token, for pairs of its label and the one before. */
+  readonly pairs: Int32Array;
+  /** The line of each token. */
+  readonly lineOf: Int32Array;
+}
+
+/** Most context features of one token. */
+export const CONTEXT_WIDTH = 56;
+
+/**
+ * Features after Pareti et al. (2013) and Scheible et al. (2016): words, tags and quotation marks around the token; its
+ * line, the cues in it and what lies between; the clause and the quotation that it stands in; the lines before and
+ * after. Which words are cues is known from how often training marked them. Time is linear in the tokens.
+ */
+export function featuresOf(reader: Reader, lines: readonly Line[], rates: CueRates): Features {
+  const types = typesOf(reader, rates);
+  const scene = sceneOf(reader, lines, types);
+  const context = new Int32Array(types.length * CONTEXT_WIDTH);
+  const pairs = new Int32Array(types.length * PAIR_WIDTH);
+  const lineOf = new Int32Array(types.length);
+  const toContext: Sink = { hashes: context, at: 0 };
+  const toPairs: Sink = { hashes: pairs, at: 0 };
+  scene.lines.forEach((facts, l) => {
+    const near = nearestCues(facts);
+    facts.line.forEach(({ first, end }, u) => {
+      for (let i = first; i < end; i++) {
+        lineOf[i] = l;
+        toContext.at = i * CONTEXT_WIDTH;
+        emitNeighbours(toContext, scene, i);
+        emitLine(toContext, scene, l, u, i);
+        for (const strength of STRENGTHS)
+          emitCue(toContext, facts, strength, near[strength][u]!, [u, scene.states[i]!]);
+        emitClause(toContext, facts, u, scene.states[i]!);
+        emitQuotation(toContext, scene.quoted[i]!, scene.states[i]!);
+        toPairs.at = i * PAIR_WIDTH;
+        emitPairs(toPairs, scene, facts, i);
+      }
+    });
+  });
+  return { types, context, pairs, lineOf };
+}
+
+const STRENGTHS: readonly Strength[] = ['strong', 'medium', 'weak'];
+
+/** Types are worked out once for each form, lemma and tag that a run meets. */
+const stores = new WeakMap<CueRates, Map<string, TokenType>>();
+
+/** Enough for nearly every token of a corpus of news. */
+const MOST_TYPES = 40_000;
+
+function typesOf({ article: { text, tokens } }: Reader, rates: CueRates): readonly TokenType[] {
+  const store = stores.get(rates) ?? new Map<string, TokenType>();
+  stores.set(rates, store);
+  return Array.from({ length: tokens.length }, (_, i) => {
+    const surface = text.slice(tokens.starts[i], tokens.ends[i]);
+    const [norm, lemma, pos] = [tokens.norms[i]!, tokens.lemmas[i]!, tokens.pos[i]!];
+    const key = `${surface} ${lemma} ${pos}`;
+    const known = store.get(key);
+    if (known !== undefined) return known;
+    if (store.size >= MOST_TYPES) store.clear();
+    const type = tokenType(surface, norm, lemma, pos, rateStep(rates.get(rateKey(lemma, pos))));
+    store.set(key, type);
+    return type;
+  });
+}
+
+function sceneOf(reader: Reader, lines: readonly Line[], types: readonly TokenType[]): Scene {
+  const states = quoteStates(reader);
+  return {
+    words: Int32Array.from(types, ({ wordHash }) => wordHash),
+    tags: Int32Array.from(types, ({ posHash }) => posHash),
+    rates: Uint8Array.from(types, ({ cueRate }) => cueRate),
+    marks: marksOf(reader),
+    states,
+    paragraph: reader.article.tokens.paragraph,
+    quoted: quotationFacts(reader, types, states),
+    lines: lines.map((line) => lineFacts(reader, line, types, states)),
+  };
+}
+
+/** What the registry, the roles and the cue lexicon say of each token, as one small number; 0 for nothing. */
+function marksOf({ article: { tokens }, nameAt, roles, cues }: Reader): Uint8Array {
+  return Uint8Array.from({ length: tokens.length }, (_, i) => {
+    const cue = cues.get(i)?.value.class;
+    if (cue !== undefined) return cue === 'speech' ? 15 : 16;
+    const role = roles.get(i);
+    if (role !== undefined) return 10 + ROLES.indexOf(role);
+    const name = nameAt.get(i)?.value.entity.type;
+    return name === undefined ? 0 : 1 + NAMED.indexOf(name);
+  });
+}
+
+const ROLES = ['person', 'institution', 'group', 'document'];
+const NAMED = ['person', 'institution', 'outlet', 'group', 'document', 'country', 'place', 'alliance'];
+
+/** For each unit of a line, the nearest possible cue of each strength, the earlier of two; −1 where there is none. */
+function nearestCues({ line, cues }: LineFacts): Readonly<Record<Strength, Int32Array>> {
+  const nearest = (at: readonly number[]): Int32Array => {
+    const near = new Int32Array(line.length).fill(-1);
+    let k = 0;
+    for (let u = 0; u < line.length && at.length > 0; u++) {
+      while (k + 1 < at.length && Math.abs(at[k + 1]! - u) < Math.abs(at[k]! - u)) k++;
+      near[u] = at[k]!;
+    }
+    return near;
+  };
+  return { strong: nearest(cues.strong), medium: nearest(cues.medium), weak: nearest(cues.weak) };
+}

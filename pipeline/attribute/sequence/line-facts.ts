@@ -1,0 +1,125 @@
+import type { Reader } from '../reader.ts';
+import type { Line } from '../units.ts';
+import { featureHash, textHash } from './hash.ts';
+import { INSIDE, SHORT } from './quote-states.ts';
+import type { TokenType } from './token-types.ts';
+
+/** What is known of one line, a reporter's sentence with its quotations folded, before any of its tokens is looked at. */
+export interface LineFacts {
+  readonly line: Line;
+  /** Of each unit: hash of its form; `QUOTATION` for a folded quotation. */
+  readonly forms: Int32Array;
+  /** Of each unit: hash of its form where that is telling (a comma, "that", "he"), else of its tag. */
+  readonly classes: Int32Array;
+  /** Units that can be cues by their rate: strong (step 4 and 5), medium (3) and weak (2). */
+  readonly cues: Readonly<Record<Strength, readonly number[]>>;
+  /** Units that part clauses: commas, dashes, "that", "who", quotations. */
+  readonly joints: readonly number[];
+  /** For each unit, the index into `joints` of the first that does not stand before it. */
+  readonly jointAt: Int32Array;
+  /** For each unit, the last punctuation before it and the next from it on: −1 and the line's length where none is. */
+  readonly punctuation: { readonly before: Int32Array; readonly after: Int32Array };
+  /** How many cues it has, whether it has quotations, and nothing but them: one small number. */
+  readonly type: number;
+  readonly startsParagraph: boolean;
+  readonly endsParagraph: boolean;
+}
+
+export type Strength = 'strong' | 'medium' | 'weak';
+
+/** Stands for the form of a folded quotation, and for what lies outside the line. */
+export const QUOTATION = 6;
+export const NOTHING = 5;
+
+/** Reads one line; time is linear in its length. */
+export function lineFacts(reader: Reader, line: Line, types: readonly TokenType[], states: Uint8Array): LineFacts {
+  const { tokens } = reader.article;
+  const forms = Int32Array.from(line, ({ first, quotation }) =>
+    quotation === null ? types[first]!.wordHash : QUOTATION,
+  );
+  const classes = Int32Array.from(line, ({ first, quotation }) => {
+    if (quotation !== null) return QUOTATION;
+    return isTelling(tokens.norms[first]!) ? types[first]!.wordHash : types[first]!.posHash;
+  });
+  const cues = cuesOf(line, types, states);
+  const [first, last] = [line[0]!, line.at(-1)!];
+  return {
+    line,
+    forms,
+    classes,
+    cues,
+    ...jointsOf(forms),
+    punctuation: punctuationOf(reader, line),
+    type: typeOf(line, cues),
+    startsParagraph: tokens.paragraph[first.first - 1] !== tokens.paragraph[first.first],
+    endsParagraph: tokens.paragraph[last.end] !== tokens.paragraph[last.end - 1],
+  };
+}
+
+const PUNCTUATION = /^[,.;:!?()–—-]+$/u;
+const TELLING = new Set(['that', 'he', 'she', 'it', 'they', 'to', 'the', 'of', 'if', 'whether', 'how']);
+
+/** Whether a form is looked at as such where others are looked at by their tag. */
+export function isTelling(norm: string): boolean {
+  return TELLING.has(norm) || PUNCTUATION.test(norm);
+}
+
+/** The last mark of a quotation, or any other that stands between words. */
+export function isPunctuation(norm: string): boolean {
+  return PUNCTUATION.test(norm);
+}
+
+function cuesOf(line: Line, types: readonly TokenType[], states: Uint8Array): LineFacts['cues'] {
+  const cues: Record<Strength, number[]> = { strong: [], medium: [], weak: [] };
+  line.forEach(({ first, quotation }, u) => {
+    if (quotation !== null || states[first]! % SHORT === INSIDE) return;
+    const rate = types[first]!.cueRate;
+    if (rate >= 2) cues[rate >= 4 ? 'strong' : rate === 3 ? 'medium' : 'weak'].push(u);
+  });
+  return cues;
+}
+
+function typeOf(line: Line, { strong, medium }: LineFacts['cues']): number {
+  const quotations = line.filter(({ quotation }) => quotation !== null).length;
+  const only = quotations === line.length ? 1 : 0;
+  return Math.min(2, strong.length) + 3 * Math.min(2, medium.length) + 9 * Math.min(1, quotations) + 18 * only;
+}
+
+const JOINTS: ReadonlySet<number> = new Set(
+  [',', ';', ':', 'that', 'and', 'but', 'who', 'which', '-', '—', '–', '(', ')'].map(textHash),
+);
+
+function jointsOf(forms: Int32Array): Pick<LineFacts, 'joints' | 'jointAt'> {
+  const joints: number[] = [];
+  const jointAt = forms.map((form, u) => {
+    if (form === QUOTATION || JOINTS.has(form)) joints.push(u);
+    return joints.at(-1) === u ? joints.length - 1 : joints.length;
+  });
+  return { joints, jointAt };
+}
+
+/** One hash for the first joints, at most four, between units `from` and `to` of a line. */
+export function jointsBetween({ forms, joints, jointAt }: LineFacts, from: number, to: number): number {
+  let hash = NOTHING;
+  for (let k = jointAt[from] ?? joints.length, n = 0; n < 4 && k < joints.length && joints[k]! < to; k++, n++)
+    hash = featureHash(hash, forms[joints[k]!]!);
+  return hash;
+}
+
+function punctuationOf(reader: Reader, line: Line): LineFacts['punctuation'] {
+  const { norms } = reader.article.tokens;
+  const parts = line.map(
+    ({ first, quotation }) => quotation !== null || (PUNCTUATION.test(norms[first]!) && norms[first] !== '-'),
+  );
+  const before = new Int32Array(line.length);
+  const after = new Int32Array(line.length);
+  for (let u = 0, last = -1; u < line.length; u++) {
+    before[u] = last;
+    if (parts[u]) last = u;
+  }
+  for (let u = line.length - 1, next = line.length; u >= 0; u--) {
+    if (parts[u]) next = u;
+    after[u] = next;
+  }
+  return { before, after };
+}

@@ -1,0 +1,34 @@
+import type { Reader } from '../reader.ts';
+
+/** Where a token stands to the outermost quotation around it. */
+export const OUT = 0;
+export const OPEN = 1;
+export const INSIDE = 2;
+export const CLOSE = 3;
+/** The mark that opens again what the paragraph before left open. */
+export const REOPEN = 4;
+/** Added for quotations of fewer than four words: scare quotes and titles, more often than speech. */
+export const SHORT = 5;
+
+const FEWEST_WORDS = 4;
+
+/** One state a token. */
+export function quoteStates({ article: { text, tokens, quotations } }: Reader): Uint8Array {
+  const states = new Uint8Array(tokens.length);
+  let i = 0;
+  for (const { span, inner, depth, continues, closed } of quotations) {
+    if (depth !== 1) continue;
+    while (i < tokens.length && tokens.starts[i]! < span[0]) i++;
+    const size = isShort(text.slice(...inner)) ? SHORT : 0;
+    for (; i < tokens.length && tokens.starts[i]! < span[1]; i++) {
+      const start = tokens.starts[i]!;
+      const state = start < inner[0] ? (continues ? REOPEN : OPEN) : closed && start >= inner[1] ? CLOSE : INSIDE;
+      states[i] = state + size;
+    }
+  }
+  return states;
+}
+
+function isShort(inner: string): boolean {
+  return (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < FEWEST_WORDS;
+}

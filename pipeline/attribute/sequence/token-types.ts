@@ -1,0 +1,67 @@
+import { featureHash, textHash } from './hash.ts';
+
+/** What the letters and the tag of a token give, wherever it stands. */
+export interface TokenType {
+  readonly wordHash: number;
+  readonly posHash: number;
+  /** From 0 (never a cue, or not seen) to 5 (nearly always one), by how often training marked it. */
+  readonly cueRate: number;
+  readonly features: readonly TypeFeature[];
+}
+
+/** A feature of a token and how many tokens away it is still looked at. */
+export interface TypeFeature {
+  readonly hash: number;
+  readonly reach: number;
+}
+
+/** The farthest that any type feature reaches. */
+export const WINDOW = 4;
+
+/** Features of a token by word (±4), lemma (±3), tag (±4), shape, affixes (±1) and how often it is a cue (±3). */
+export function tokenType(surface: string, norm: string, lemma: string, pos: string, cueRate: number): TokenType {
+  const [wordHash, posHash] = [textHash(norm), textHash(pos)];
+  const features = [
+    { hash: featureHash(WORD, wordHash), reach: 4 },
+    { hash: featureHash(LEMMA, textHash(lemma)), reach: 3 },
+    { hash: featureHash(POS, posHash), reach: 4 },
+    { hash: featureHash(SHAPE, textHash(shapeOf(surface))), reach: 1 },
+    { hash: featureHash(SUFFIX3, textHash(norm.slice(-3))), reach: 1 },
+    { hash: featureHash(SUFFIX2, textHash(norm.slice(-2))), reach: 1 },
+    { hash: featureHash(PREFIX3, textHash(norm.slice(0, 3))), reach: 0 },
+    { hash: featureHash(RATE, cueRate), reach: 3 },
+    { hash: featureHash(RATE_POS, cueRate, posHash), reach: 1 },
+  ];
+  return { wordHash, posHash, cueRate, features };
+}
+
+/** The feature as seen from a token `offset` places to its right (negative) or left. */
+export function seenFrom(hash: number, offset: number): number {
+  return featureHash(hash, offset + WINDOW + 1);
+}
+
+/** What is seen where the paragraph ends before or after. */
+export function edgeSeenFrom(offset: number): number {
+  return seenFrom(offset < 0 ? BEFORE_START : AFTER_END, offset);
+}
+
+const WORD = textHash('word');
+const LEMMA = textHash('lemma');
+const POS = textHash('pos');
+const SHAPE = textHash('shape');
+const SUFFIX3 = textHash('suffix of three');
+const SUFFIX2 = textHash('suffix of two');
+const PREFIX3 = textHash('prefix of three');
+const RATE = textHash('rate');
+const RATE_POS = textHash('rate, pos');
+const BEFORE_START = textHash('before the start');
+const AFTER_END = textHash('after the end');
+
+/** Capitals, small letters and digits, a run of three or more cut to two: "McKay2016" is "XxXxxdd". */
+function shapeOf(surface: string): string {
+  return surface
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Ll}/gu, 'x')
+    .replace(/\p{Nd}/gu, 'd')
+    .replace(/(.)\1{2,}/gu, '$1$1');
+}

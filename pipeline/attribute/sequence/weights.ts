@@ -1,0 +1,84 @@
+import type { CueRates } from './cue-rates.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { tableOf, type Table } from './table.ts';
+
+/** A trained sequence model, ready to read with. */
+export interface Weights {
+  readonly rates: CueRates;
+  /** A row of one value a label for each feature of a token. */
+  readonly unigrams: Table;
+  /** A row of one value a pair of labels (before × here) for each feature of a pair. */
+  readonly pairs: Table;
+  /** One value a pair of labels. */
+  readonly transitions: Float32Array;
+  /** What one step of a table's integers is worth. */
+  readonly step: number;
+  /** Added to the score of every label but O: above 0 finds more, below 0 fewer. */
+  readonly bias: number;
+}
+
+/** What stands at the head of a weights file, as JSON. */
+export interface WeightsHead {
+  readonly rates: readonly (readonly [key: string, rate: number])[];
+  readonly unigrams: number;
+  readonly pairs: number;
+  readonly transitions: readonly number[];
+  readonly step: number;
+  readonly bias: number;
+}
+
+const PAIRS = LABEL_COUNT * LABEL_COUNT;
+
+const decoded = new WeakMap<Uint8Array, Weights>();
+
+/** `decodeWeights`, once for the same bytes. */
+export function weightsOf(bytes: Uint8Array): Weights {
+  const known = decoded.get(bytes) ?? decodeWeights(bytes);
+  decoded.set(bytes, known);
+  return known;
+}
+
+/**
+ * Reads a weights file: the length of its head in bytes (4, little-endian), the head as JSON, blanks up to a multiple of
+ * four; then keys (4 bytes each) of the unigrams and of the pairs, then their values (2 bytes each). Throws a
+ * `RangeError` where the file is cut short.
+ */
+function decodeWeights(bytes: Uint8Array): Weights {
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const length = new DataView(buffer).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as WeightsHead;
+  let at = 4 + length;
+  const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
+  const values = (count: number): Int16Array => new Int16Array(buffer, (at += count * 2) - count * 2, count);
+  const [unigramKeys, pairKeys] = [keys(head.unigrams), keys(head.pairs)];
+  return {
+    rates: new Map(head.rates),
+    unigrams: tableOf(unigramKeys, values(head.unigrams * LABEL_COUNT), LABEL_COUNT),
+    pairs: tableOf(pairKeys, values(head.pairs * PAIRS), PAIRS),
+    transitions: Float32Array.from(head.transitions),
+    step: head.step,
+    bias: head.bias,
+  };
+}
+
+/** The inverse of `decodeWeights`, for training. Each column is in the order of its keys. */
+export function encodeWeights(
+  head: WeightsHead,
+  columns: readonly [unigramKeys: Int32Array, pairKeys: Int32Array, unigrams: Int16Array, pairs: Int16Array],
+): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const length = Math.ceil(text.length / 4) * 4;
+  const bytes = new Uint8Array(4 + length + columns.reduce((sum, { byteLength }) => sum + byteLength, 0)).fill(
+    32,
+    4,
+    4 + length,
+  );
+  new DataView(bytes.buffer).setUint32(0, length, true);
+  bytes.set(text, 4);
+  let at = 4 + length;
+  for (const { buffer, byteOffset, byteLength } of columns) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return bytes;
+}
