@@ -39,6 +39,7 @@ test('every file it rests on is in its record, named as in the study', () => {
     'data/actors.yaml',
     ...['cues', 'evaluation', 'modality', 'negation', 'roles'].map((name) => `parallax/seeds/lexicons/${name}.yaml`),
     ...['naming', 'frames'].map((name) => `parallax/seeds/codebooks/${name}.yaml`),
+    'parallax/models/attribution/weights.bin',
     'texts/a.txt',
   ]);
   expect(inputs.every(({ sha256 }) => /^[0-9a-f]{64}$/u.test(sha256))).toBe(true);

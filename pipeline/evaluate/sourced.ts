@@ -9,7 +9,7 @@ import { codePoints } from '../text/code-points.ts';
 export function sourced({ text, statements }: AttributedArticle): readonly SourcedStatement[] {
   const toPoints = codePoints(text);
   return statements
-    .filter(({ kind, within }) => kind !== 'attitude' && within === null)
+    .filter(({ kind, content, within }) => kind !== 'attitude' && content.length > 0 && within === null)
     .map((statement) => ({ spans: [toPoints(hullOf(statement))], speaker: statement.speaker?.name ?? null }));
 }
 
