@@ -1,13 +1,15 @@
+import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
 
-/** `npm run train -- <model> [folder]`: trains a model again from its gold. */
-const MODELS: Readonly<Record<string, { readonly gold: string; readonly train: typeof trainAttribution }>> = {
-  attribution: { gold: '../shared/gold/polnear/train', train: trainAttribution },
+/** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints the figures of its card. */
+const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {
+  attribution: { gold: '../shared/gold/polnear/train', run: trainAttribution },
+  'attribution-figures': { gold: '../shared/gold', run: printFigures },
 };
 
 const [name = '', folder] = process.argv.slice(2);
-const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
-if (model === undefined) {
-  process.stderr.write(`Name the model to train: ${Object.keys(MODELS).join(', ')}.\n`);
+const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+if (task === undefined) {
+  process.stderr.write(`Name what to do: ${Object.keys(TASKS).join(', ')}.\n`);
   process.exitCode = 2;
-} else model.train(folder ?? model.gold, (line) => process.stderr.write(`${line}\n`));
+} else task.run(folder ?? task.gold, (line) => process.stderr.write(`${line}\n`));

@@ -56,6 +56,7 @@ export function fit(
   return average;
 }
 
+/** Weights that are all 0, for so many features of tokens and of pairs. */
 export function emptyParameters(unigramRows: number, pairRows: number): Parameters {
   return {
     unigrams: new Float32Array(unigramRows * LABEL_COUNT),
@@ -69,6 +70,7 @@ export function add(a: Parameters, b: Parameters): void {
   for (const part of PARTS) for (let k = 0; k < a[part].length; k++) a[part][k]! += b[part][k]!;
 }
 
+/** Multiplies all weights. */
 export function scale(a: Parameters, factor: number): void {
   for (const part of PARTS) for (let k = 0; k < a[part].length; k++) a[part][k]! *= factor;
 }

@@ -132,6 +132,7 @@ export function emitPairs(sink: Sink, scene: Scene, facts: LineFacts, i: number)
   emit(sink, PAIRS + 6, value(scene, tags, i, -1), tags[i], value(scene, tags, i, 1));
 }
 
+/** How many features a pair of labels has. */
 export const PAIR_WIDTH = 7;
 
 function emit(sink: Sink, template: number, a: number, b = 0, c = 0, d = 0): void {

@@ -8,6 +8,7 @@ export interface Scores {
   readonly pairs: Float64Array;
 }
 
+/** How many pairs of labels there are. */
 export const PAIR_COUNT = LABEL_COUNT * LABEL_COUNT;
 
 /** Low enough to be impossible, high enough to be added up. */
@@ -52,35 +53,53 @@ function readBack(best: Float64Array, from: Uint8Array, n: number): Uint8Array {
   return labels;
 }
 
-/** What forward-backward gives, all scaled so that each token's forward sums to one. */
+/** Probabilities by forward-backward (Rabiner 1989), each token's scaled to one. */
 export interface Beliefs {
-  /** Probability of each label of each token. */
+  /** Of each label of each token. */
   readonly marginals: Float64Array;
-  /** Probability of each pair of labels at each token; of the first token all 0. */
+  /** Of each pair of labels at each token; of the first token all 0. */
   readonly pairs: Float64Array;
 }
 
-/** Probabilities of labels and of pairs of labels (forward-backward, scaled; Rabiner 1989). */
+/** Probability of each label of each token. */
+export function marginalsOf(scores: Scores): Float64Array {
+  return productOf(passesOf(scores));
+}
+
+/** Probabilities of labels and of pairs of labels. */
 export function beliefs(scores: Scores): Beliefs {
-  const n = scores.unigrams.length / Y;
-  const e = exponentials(scores.unigrams, Y);
-  const x = exponentials(scores.pairs, PAIR_COUNT);
-  const forward = forwards(e, x, n);
-  const backward = backwards(e, x, n);
-  const marginals = new Float64Array(n * Y);
-  const pairs = new Float64Array(n * PAIR_COUNT);
-  for (let i = 0; i < n; i++) {
-    for (let y = 0; y < Y; y++) marginals[i * Y + y] = forward[i * Y + y]! * backward[i * Y + y]!;
-    normalise(marginals, i * Y, Y);
-    if (i === 0) continue;
+  const passes = passesOf(scores);
+  const { e, x, forward, backward } = passes;
+  const pairs = new Float64Array(x.length);
+  for (let i = 1; i < e.length / Y; i++) {
     for (let k = 0; k < PAIR_COUNT; k++) {
-      const [a, y] = [Math.floor(k / Y), k % Y];
+      const y = i * Y + (k % Y);
       pairs[i * PAIR_COUNT + k] =
-        forward[(i - 1) * Y + a]! * x[i * PAIR_COUNT + k]! * e[i * Y + y]! * backward[i * Y + y]!;
+        forward[(i - 1) * Y + Math.floor(k / Y)]! * x[i * PAIR_COUNT + k]! * e[y]! * backward[y]!;
     }
     normalise(pairs, i * PAIR_COUNT, PAIR_COUNT);
   }
-  return { marginals, pairs };
+  return { marginals: productOf(passes), pairs };
+}
+
+interface Passes {
+  /** exp of the scores, of labels and of pairs. */
+  readonly e: Float64Array;
+  readonly x: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+}
+
+function passesOf(scores: Scores): Passes {
+  const e = exponentials(scores.unigrams, Y);
+  const x = exponentials(scores.pairs, PAIR_COUNT);
+  return { e, x, forward: forwards(e, x), backward: backwards(e, x) };
+}
+
+function productOf({ forward, backward }: Passes): Float64Array {
+  const product = forward.map((value, k) => value * backward[k]!);
+  for (let at = 0; at < product.length; at += Y) normalise(product, at, Y);
+  return product;
 }
 
 /** exp of the scores, those of a token lowered by their largest so that none overflows. */
@@ -88,13 +107,14 @@ function exponentials(scores: Float64Array, width: number): Float64Array {
   const out = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += width) {
     let top = -Infinity;
-    for (let k = 0; k < width; k++) top = Math.max(top, scores[at + k]!);
-    for (let k = 0; k < width; k++) out[at + k] = scores[at + k]! <= NEVER / 2 ? 0 : Math.exp(scores[at + k]! - top);
+    for (let k = at; k < at + width; k++) if (scores[k]! > top) top = scores[k]!;
+    for (let k = at; k < at + width; k++) if (scores[k]! > NEVER / 2) out[k] = Math.exp(scores[k]! - top);
   }
   return out;
 }
 
-function forwards(e: Float64Array, x: Float64Array, n: number): Float64Array {
+function forwards(e: Float64Array, x: Float64Array): Float64Array {
+  const n = e.length / Y;
   const forward = new Float64Array(e.length);
   for (let i = 0; i < n; i++) {
     for (let y = 0; y < Y; y++) {
@@ -107,7 +127,8 @@ function forwards(e: Float64Array, x: Float64Array, n: number): Float64Array {
   return forward;
 }
 
-function backwards(e: Float64Array, x: Float64Array, n: number): Float64Array {
+function backwards(e: Float64Array, x: Float64Array): Float64Array {
+  const n = e.length / Y;
   const backward = new Float64Array(e.length).fill(1);
   for (let i = n - 2; i >= 0; i--) {
     const next = (i + 1) * Y;

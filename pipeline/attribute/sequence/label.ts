@@ -1,5 +1,5 @@
 import { PAIR_WIDTH } from './context.ts';
-import { ALLOWED, beliefs, NEVER, PAIR_COUNT, viterbi, type Scores } from './crf.ts';
+import { ALLOWED, marginalsOf, NEVER, PAIR_COUNT, viterbi, type Scores } from './crf.ts';
 import { CONTEXT_WIDTH, type Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
 import { rowAt, type Table } from './table.ts';
@@ -19,7 +19,7 @@ export interface Labelling {
  */
 export function label(features: Features, paragraph: Uint32Array, weights: Weights): Labelling {
   const scores = scoresOf(features, paragraph, weights);
-  return { labels: viterbi(scores), marginals: beliefs(scores).marginals };
+  return { labels: viterbi(scores), marginals: marginalsOf(scores) };
 }
 
 function scoresOf(features: Features, paragraph: Uint32Array, weights: Weights): Scores {
@@ -54,7 +54,8 @@ function finish({ unigrams, pairs }: Scores, i: number, place: 'first' | 'inner'
 function addRow(scores: Float64Array, at: number, table: Table, key: number): void {
   const row = rowAt(table, key);
   if (row < 0) return;
-  for (let k = 0; k < table.width; k++) scores[at + k]! += table.values[row + k]!;
+  const { values, width } = table;
+  for (let k = 0; k < width; k++) scores[at + k]! += values[row + k]!;
 }
 
 /** The sums of a type’s rows for each place in the window; the last for the paragraph’s edges. */

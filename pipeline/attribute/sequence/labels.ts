@@ -1,6 +1,7 @@
 /** What a token can be: nothing, or the begin or the inside of one of three roles (BIO). The order is that of the weights. */
 export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 
+/** How many labels there are. */
 export const LABEL_COUNT = LABELS.length;
 
 /** A role of an attribution, in the order of the labels. */

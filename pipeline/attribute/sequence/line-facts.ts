@@ -25,10 +25,12 @@ export interface LineFacts {
   readonly endsParagraph: boolean;
 }
 
+/** How likely a word is a cue, by its rate. */
 export type Strength = 'strong' | 'medium' | 'weak';
 
-/** Stands for the form of a folded quotation, and for what lies outside the line. */
-export const QUOTATION = 6;
+/** Stands for the form of a folded quotation. */
+const QUOTATION = 6;
+/** Stands for the form of what lies outside the line. */
 export const NOTHING = 5;
 
 /** Reads one line; time is linear in its length. */
@@ -64,7 +66,7 @@ export function isTelling(norm: string): boolean {
   return TELLING.has(norm) || PUNCTUATION.test(norm);
 }
 
-/** The last mark of a quotation, or any other that stands between words. */
+/** Whether a form is a mark that stands between words. */
 export function isPunctuation(norm: string): boolean {
   return PUNCTUATION.test(norm);
 }

@@ -10,10 +10,10 @@ export interface Linked {
 }
 
 /**
- * Joins segments to attributions by nearness: with gold segments, 93 of 100 attributions of PolNeAR come out whole. A
+ * Joins segments to attributions by nearness: of an annotator's own segments, 93 of 100 attributions come out whole. A
  * cue has the nearest source of its line, rather one that no other cue has; a content goes to the cue of its paragraph
  * that is nearest, by way of the source as well. In a paragraph without cue it goes on with the attribution before it.
- * Attributions without content are left out.
+ * A cue for which no content is left has none.
  */
 export function link(segments: readonly Segment[]): readonly Linked[] {
   const cues = ofRole(segments, 'cue');
@@ -24,7 +24,7 @@ export function link(segments: readonly Segment[]): readonly Linked[] {
     if (head === null) alone.push({ source: null, cue: null, content: [content] });
     else head.content.push(content);
   }
-  return [...heads.inOrder, ...alone].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...heads.inOrder, ...alone].sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 /** A cue with its source, and the contents found so far. */
@@ -39,7 +39,7 @@ function ofRole(segments: readonly Segment[], role: Segment['role']): readonly S
 }
 
 /** The token with which an attribution begins. */
-export function placeOf({ source, cue, content }: Linked): number {
+function firstToken({ source, cue, content }: Linked): number {
   return Math.min(...[source, cue, content[0] ?? null].map((segment) => segment?.first ?? Infinity));
 }
 
@@ -53,7 +53,7 @@ function byLine(segments: readonly Segment[]): ReadonlyMap<number, readonly Segm
   return lines;
 }
 
-/** Costs, in tokens. Chosen on a part of the training articles. */
+/** Costs, in tokens. Chosen on annotators' segments of 250 training articles, where none matters by more than half a point. */
 const RIGHT_OF_CUE = 8;
 const OTHER_CUE_BETWEEN = 2;
 const TAKEN = 2;

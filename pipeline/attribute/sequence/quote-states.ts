@@ -1,9 +1,13 @@
+import { hasWords } from '../../text/word.ts';
 import type { Reader } from '../reader.ts';
 
-/** Where a token stands to the outermost quotation around it. */
+/** Where a token stands to the outermost quotation around it: in none. */
 export const OUT = 0;
+/** Its opening mark. */
 export const OPEN = 1;
+/** Between its marks. */
 export const INSIDE = 2;
+/** Its closing mark. */
 export const CLOSE = 3;
 /** The mark that opens again what the paragraph before left open. */
 export const REOPEN = 4;
@@ -19,7 +23,7 @@ export function quoteStates({ article: { text, tokens, quotations } }: Reader): 
   for (const { span, inner, depth, continues, closed } of quotations) {
     if (depth !== 1) continue;
     while (i < tokens.length && tokens.starts[i]! < span[0]) i++;
-    const size = isShort(text.slice(...inner)) ? SHORT : 0;
+    const size = hasWords(text.slice(...inner), FEWEST_WORDS) ? 0 : SHORT;
     for (; i < tokens.length && tokens.starts[i]! < span[1]; i++) {
       const start = tokens.starts[i]!;
       const state = start < inner[0] ? (continues ? REOPEN : OPEN) : closed && start >= inner[1] ? CLOSE : INSIDE;
@@ -27,8 +31,4 @@ export function quoteStates({ article: { text, tokens, quotations } }: Reader): 
     }
   }
   return states;
-}
-
-function isShort(inner: string): boolean {
-  return (inner.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < FEWEST_WORDS;
 }
