@@ -267,6 +267,11 @@ describe('what is compared', () => {
     });
   });
 
+  test('PolNeAR: a colon right after a cue is part of it', () => {
+    const colon = attributed('Olga Marsh said: no.', [{ source: 'Olga Marsh', cue: 'said', content: 'no' }]);
+    expect(outermost(colon).attributions[0]!.cue).toEqual([[11, 16]]);
+  });
+
   test('sourced statements: outermost ones that have content, from first to last word', () => {
     expect(sourced(reading)).toEqual([{ spans: [[2, 38]], speaker: 'Olga Marsh' }]);
   });

@@ -72,6 +72,19 @@ describe('paragraphs and sentences', () => {
     const text = 'A headline without stop\nThe text begins.';
     expect(tokenise(article(text)).sentences.map((span) => text.slice(...span))).toEqual(text.split('\n'));
   });
+
+  test.each([
+    ['after a bracket that the sentence goes on from', 'Rep. Ada Finch (D-Wis.) said it on Friday. He left.'],
+    ['within a short bracket', 'Sen. Tom Oakes (R-S.C.) told the paper so. He left.'],
+    ['before a comma', 'Ada Finch (D-Nev.), in particular, said it. He left.'],
+  ])('no sentence starts %s', (_trap, text) => {
+    expect(tokenise(article(text)).sentences.map((span) => text.slice(...span))).toEqual(text.split(/(?<=\.) (?=He)/u));
+  });
+
+  test('a sentence starts after a bracket that ends one', () => {
+    const text = '(This was on Friday.) He left (she stayed. So did we).';
+    expect(tokenise(article(text)).sentences[0]).toEqual([0, 21]);
+  });
 });
 
 test('a word for which wink-nlp has no lemma stands for itself', () => {

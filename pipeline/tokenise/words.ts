@@ -1,6 +1,7 @@
 import type { Document } from 'wink-nlp';
 import type { Pos, Span } from '../model.ts';
 import { isBlank } from '../text/span.ts';
+import { withoutBracketStarts } from './brackets.ts';
 import { formOf, MARK } from './forms.ts';
 import { its, readAlone } from './wink.ts';
 
@@ -38,7 +39,7 @@ export function readWords(text: string, paragraph: Span): readonly Word[] {
     else words.push(whole);
     startsSentence = false;
   });
-  return words;
+  return withoutBracketStarts(text, words);
 }
 
 /**

@@ -136,10 +136,11 @@ function headOf(content: Segment, heads: readonly Head[]): Head | null {
   return cheapest(around(heads, content.first), cost, Infinity);
 }
 
-/** The attribution whose words ended the paragraph before, if there is one. */
+/** The attribution whose words ended the paragraph before, or whose cue did ("He said: ¶ …"), if there is one. */
 function goesOnFrom(content: Segment, heads: readonly Head[]): Head | null {
   const before = around(heads, content.first).findLast(({ cue }) => cue.paragraph < content.paragraph) ?? null;
   const last = before?.content.at(-1);
-  if (before === null || last === undefined) return null;
-  return content.paragraph - Math.max(last.paragraph, before.cue.paragraph) <= 1 ? before : null;
+  if (before === null) return null;
+  const end = last === undefined ? before.cue.paragraph : Math.max(last.paragraph, before.cue.paragraph);
+  return content.paragraph - end <= 1 ? before : null;
 }

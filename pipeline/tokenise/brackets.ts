@@ -1,0 +1,26 @@
+import type { Word } from './words.ts';
+
+/**
+ * Takes back sentence starts that brackets misled: one within a short bracket, "(R-S.C.)", and one right after it where
+ * the sentence goes on, "(D-Wis.) said". Time is linear in the words.
+ */
+export function withoutBracketStarts(text: string, words: readonly Word[]): readonly Word[] {
+  return words.map((word, i) =>
+    word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i)) ? { ...word, startsSentence: false } : word,
+  );
+}
+
+/** How many words a bracket is looked for to either side: longer ones can hold whole sentences. */
+const REACH = 6;
+
+function isWithin(words: readonly Word[], i: number): boolean {
+  const before = words.slice(Math.max(0, i - REACH), i).map(({ norm }) => norm);
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return false;
+  const after = words.slice(i, i + REACH).map(({ norm }) => norm);
+  const closes = after.indexOf(')');
+  return closes >= 0 && !after.slice(0, closes).includes('(');
+}
+
+function goesOnAfter(text: string, words: readonly Word[], i: number): boolean {
+  return words[i - 1]?.norm === ')' && /^[\p{Ll},;]/u.test(text.charAt(words[i]!.span[0]));
+}
