@@ -1,19 +1,28 @@
-import type { Word } from './words.ts';
+import type { Span } from '../model.ts';
+
+/** What is looked at of a word. */
+interface Placed {
+  readonly span: Span;
+  readonly norm: string;
+  readonly startsSentence: boolean;
+}
 
 /**
  * Takes back sentence starts that brackets misled: one within a short bracket, "(R-S.C.)", and one right after it where
  * the sentence goes on, "(D-Wis.) said". Time is linear in the words.
  */
-export function withoutBracketStarts(text: string, words: readonly Word[]): readonly Word[] {
+export function withoutBracketStarts<W extends Placed>(text: string, words: readonly W[]): readonly W[] {
   return words.map((word, i) =>
-    word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i)) ? { ...word, startsSentence: false } : word,
+    word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i))
+      ? { ...word, startsSentence: false }
+      : word,
   );
 }
 
 /** How many words a bracket is looked for to either side: longer ones can hold whole sentences. */
 const REACH = 6;
 
-function isWithin(words: readonly Word[], i: number): boolean {
+function isWithin(words: readonly Placed[], i: number): boolean {
   const before = words.slice(Math.max(0, i - REACH), i).map(({ norm }) => norm);
   if (before.lastIndexOf('(') <= before.lastIndexOf(')')) return false;
   const after = words.slice(i, i + REACH).map(({ norm }) => norm);
@@ -21,6 +30,6 @@ function isWithin(words: readonly Word[], i: number): boolean {
   return closes >= 0 && !after.slice(0, closes).includes('(');
 }
 
-function goesOnAfter(text: string, words: readonly Word[], i: number): boolean {
+function goesOnAfter(text: string, words: readonly Placed[], i: number): boolean {
   return words[i - 1]?.norm === ')' && /^[\p{Ll},;]/u.test(text.charAt(words[i]!.span[0]));
 }
