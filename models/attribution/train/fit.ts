@@ -1,8 +1,7 @@
-import { ALLOWED, beliefs, NEVER, PAIR_COUNT, type Scores } from '../../../pipeline/attribute/sequence/crf.ts';
+import { beliefs, NEVER, PAIR_COUNT, pairOf, type Scores } from '../../../pipeline/attribute/sequence/crf.ts';
 import { isInside, LABEL_COUNT } from '../../../pipeline/attribute/sequence/labels.ts';
 import { randomOf, shuffle } from './random.ts';
-import { PAIR_WIDTH } from '../../../pipeline/attribute/sequence/context.ts';
-import type { Sequence } from './vocabulary.ts';
+import type { Rows, Sequence } from './vocabulary.ts';
 
 /** Weights as they are trained. */
 export interface Parameters {
@@ -79,39 +78,38 @@ const PARTS = ['unigrams', 'pairs', 'transitions'] as const;
 
 /** A sequence with a share of its features hidden. */
 function thinned(sequence: Sequence, dropout: number, random: () => number): Sequence {
-  const rows: number[] = [];
-  let at = 0;
-  const ends = sequence.ends.map((end) => {
-    for (; at < end; at++) if (random() >= dropout) rows.push(sequence.unigrams[at]!);
-    return rows.length;
-  });
-  const pairs = sequence.pairs.map((row) => (random() >= dropout ? row : -1));
-  return { ...sequence, unigrams: Int32Array.from(rows), ends, pairs };
+  const some = ({ rows, ends }: Rows): Rows => {
+    const kept: number[] = [];
+    let at = 0;
+    const keptEnds = ends.map((end) => {
+      for (; at < end; at++) if (random() >= dropout) kept.push(rows[at]!);
+      return kept.length;
+    });
+    return { rows: Int32Array.from(kept), ends: keptEnds };
+  };
+  return { ...sequence, unigrams: some(sequence.unigrams), pairs: some(sequence.pairs) };
 }
 
 /** Scores of a sequence under the parameters. */
-function scoresOf(parameters: Parameters, sequence: Sequence): Scores {
-  const n = sequence.ends.length;
-  const unigrams = new Float64Array(n * LABEL_COUNT);
-  const pairs = new Float64Array(n * PAIR_COUNT);
-  for (let i = 0, at = 0; i < n; i++) {
-    for (; at < sequence.ends[i]!; at++) addRow(unigrams, i, parameters.unigrams, sequence.unigrams[at]!, LABEL_COUNT);
-    for (let k = i * PAIR_WIDTH; k < (i + 1) * PAIR_WIDTH; k++)
-      if (sequence.pairs[k]! >= 0) addRow(pairs, i, parameters.pairs, sequence.pairs[k]!, PAIR_COUNT);
-    for (let y = 0; y < LABEL_COUNT; y++) {
-      const hidden = sequence.startsParagraph[i] === 1 && isInside(y);
-      unigrams[i * LABEL_COUNT + y] = hidden ? NEVER : unigrams[i * LABEL_COUNT + y]!;
-    }
-    for (let k = 0; k < PAIR_COUNT; k++) {
-      const place = i * PAIR_COUNT + k;
-      pairs[place] = ALLOWED[k] ? pairs[place]! + parameters.transitions[k]! : NEVER;
-    }
-  }
-  return { unigrams, pairs };
+function scoresOf(parameters: Parameters, { unigrams, pairs, startsParagraph }: Sequence): Scores {
+  const scores = {
+    unigrams: summed(unigrams, parameters.unigrams, LABEL_COUNT),
+    pairs: summed(pairs, parameters.pairs, PAIR_COUNT),
+  };
+  startsParagraph.forEach((starts, i) => {
+    for (let y = 0; y < LABEL_COUNT; y++) if (starts === 1 && isInside(y)) scores.unigrams[i * LABEL_COUNT + y] = NEVER;
+    for (let k = 0; k < PAIR_COUNT; k++) scores.pairs[i * PAIR_COUNT + k]! += parameters.transitions[k]!;
+  });
+  return scores;
 }
 
-function addRow(scores: Float64Array, i: number, values: Float32Array, row: number, width: number): void {
-  for (let k = 0; k < width; k++) scores[i * width + k]! += values[row * width + k]!;
+function summed({ rows, ends }: Rows, values: Float32Array, width: number): Float64Array {
+  const sums = new Float64Array(ends.length * width);
+  let at = 0;
+  ends.forEach((end, i) => {
+    for (; at < end; at++) for (let k = 0; k < width; k++) sums[i * width + k]! += values[rows[at]! * width + k]!;
+  });
+  return sums;
 }
 
 /** Gradients smaller than this change nothing worth the time. */
@@ -127,20 +125,34 @@ function step(
   const { labellings } = sequence;
   const gold = labellings[Math.floor(random() * labellings.length)]!;
   const { marginals, pairs } = beliefs(scoresOf(parameters, sequence));
-  for (let i = 0, at = 0; i < gold.length; i++) {
+  for (let i = 0; i < gold.length; i++) {
     const own = gradient(marginals, i, LABEL_COUNT, gold[i]!);
-    for (; at < sequence.ends[i]!; at++)
-      climb(parameters.unigrams, squares.unigrams, sequence.unigrams[at]! * LABEL_COUNT, own, rate);
+    climbAll(parameters.unigrams, squares.unigrams, sequence.unigrams, i, own, rate);
     if (i === 0) continue;
-    const joint = gradient(pairs, i, PAIR_COUNT, gold[i - 1]! * LABEL_COUNT + gold[i]!);
+    const joint = gradient(pairs, i, PAIR_COUNT, pairOf(gold[i - 1]!, gold[i]!));
     climb(parameters.transitions, squares.transitions, 0, joint, rate);
-    for (let k = i * PAIR_WIDTH; k < (i + 1) * PAIR_WIDTH; k++)
-      if (sequence.pairs[k]! >= 0) climb(parameters.pairs, squares.pairs, sequence.pairs[k]! * PAIR_COUNT, joint, rate);
+    climbAll(parameters.pairs, squares.pairs, sequence.pairs, i, joint, rate);
   }
+}
+
+/** All features of token `i` climb. */
+function climbAll(
+  values: Float32Array,
+  squares: Float32Array,
+  { rows, ends }: Rows,
+  i: number,
+  gradient: Gradient,
+  rate: number,
+): void {
+  const { width } = gradient;
+  for (let at = i === 0 ? 0 : ends[i - 1]!; at < ends[i]!; at++)
+    climb(values, squares, rows[at]! * width, gradient, rate);
 }
 
 /** Observed minus expected, as the places where it is large enough to matter. */
 interface Gradient {
+  /** How many values a row has. */
+  readonly width: number;
   readonly places: readonly number[];
   readonly sizes: readonly number[];
 }
@@ -154,7 +166,7 @@ function gradient(beliefs: Float64Array, i: number, width: number, gold: number)
     places.push(k);
     sizes.push(size);
   }
-  return { places, sizes };
+  return { width, places, sizes };
 }
 
 function climb(

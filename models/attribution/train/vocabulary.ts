@@ -1,14 +1,25 @@
-import { CONTEXT_WIDTH, featuresOf } from '../../../pipeline/attribute/sequence/features.ts';
+import type { Facets } from '../../../pipeline/attribute/sequence/facets.ts';
+import { featuresOf } from '../../../pipeline/attribute/sequence/features.ts';
 import type { CueRates } from '../../../pipeline/attribute/sequence/cue-rates.ts';
-import { edgeSeenFrom, seenFrom, WINDOW, type TokenType } from '../../../pipeline/attribute/sequence/token-types.ts';
+import {
+  edgeSeenFrom,
+  PAIR_AT_START,
+  seenFrom,
+  WINDOW,
+  type TokenType,
+} from '../../../pipeline/attribute/sequence/token-types.ts';
 import type { Example } from './corpus.ts';
 
 /** The features of an article’s tokens as keys: those of token i stand at [ends[i − 1], ends[i]). */
-export interface Keys {
-  readonly unigrams: Int32Array;
+export interface Columns {
+  readonly keys: Int32Array;
   readonly ends: Int32Array;
-  /** `PAIR_WIDTH` a token. */
-  readonly pairs: Int32Array;
+}
+
+/** Features of labels and of pairs of labels. */
+export interface Keys {
+  readonly unigrams: Columns;
+  readonly pairs: Columns;
   readonly startsParagraph: Uint8Array;
 }
 
@@ -16,19 +27,37 @@ export interface Keys {
 export function keysOf({ reader, lines }: Example, rates: CueRates): Keys {
   const { types, context, pairs } = featuresOf(reader, lines, rates);
   const { paragraph } = reader.article.tokens;
-  const keys: number[] = [];
   const windows = new Map<TokenType, readonly (readonly number[])[]>();
-  const ends = Int32Array.from(types, (_, i) => {
-    for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-      const type = paragraph[i + offset] === paragraph[i] ? types[i + offset]! : null;
-      if (type === null) keys.push(edgeSeenFrom(offset));
-      else keys.push(...windowOf(windows, type)[offset + WINDOW]!);
-    }
-    for (let k = i * CONTEXT_WIDTH; k < (i + 1) * CONTEXT_WIDTH && context[k] !== 0; k++) keys.push(context[k]!);
-    return keys.length;
-  });
-  const startsParagraph = Uint8Array.from(types, (_, i) => (paragraph[i] === paragraph[i - 1] ? 0 : 1));
-  return { unigrams: Int32Array.from(keys), ends, pairs, startsParagraph };
+  const isNear = (i: number, offset: number): boolean => paragraph[i + offset] === paragraph[i];
+  return {
+    unigrams: columnsOf(types.length, (keys, i) => {
+      for (let offset = -WINDOW; offset <= WINDOW; offset++) {
+        if (isNear(i, offset)) keys.push(...windowOf(windows, types[i + offset]!)[offset + WINDOW]!);
+        else keys.push(edgeSeenFrom(offset));
+      }
+      pushFacets(keys, context, i);
+    }),
+    pairs: columnsOf(types.length, (keys, i) => {
+      keys.push(...types[i]!.pairs.own, isNear(i, -1) ? types[i - 1]!.pairs.asBefore : PAIR_AT_START);
+      pushFacets(keys, pairs, i);
+    }),
+    startsParagraph: Uint8Array.from(types, (_, i) => (isNear(i, -1) ? 0 : 1)),
+  };
+}
+
+function columnsOf(length: number, push: (keys: number[], i: number) => void): Columns {
+  const keys: number[] = [];
+  const ends = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    push(keys, i);
+    ends[i] = keys.length;
+  }
+  return { keys: Int32Array.from(keys), ends };
+}
+
+function pushFacets(keys: number[], { of, width, hashes, ends }: Facets, i: number): void {
+  for (let k = i * width; k < (i + 1) * width; k++)
+    for (let h = of[k] === 0 ? 0 : ends[of[k]! - 1]!; h < ends[of[k]!]!; h++) keys.push(hashes[h]!);
 }
 
 function windowOf(
@@ -46,12 +75,16 @@ function windowOf(
 
 /** An article with its features as row numbers, rare ones left out. */
 export interface Sequence {
-  readonly unigrams: Int32Array;
-  readonly ends: Int32Array;
-  /** `PAIR_WIDTH` a token; −1 for one that is too rare. */
-  readonly pairs: Int32Array;
+  readonly unigrams: Rows;
+  readonly pairs: Rows;
   readonly startsParagraph: Uint8Array;
   readonly labellings: readonly Uint8Array[];
+}
+
+/** Row numbers of features: those of token i stand at [ends[i − 1], ends[i]). */
+export interface Rows {
+  readonly rows: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** The features that training keeps, by key, each with its row. */
@@ -66,7 +99,7 @@ export function vocabularyOf(all: readonly Keys[], fewest: number): Vocabulary {
     const often = frequent(columns, fewest);
     return new Map([...often].sort((a, b) => a - b).map((key, row) => [key, row]));
   };
-  return { unigrams: kept(all.map(({ unigrams }) => unigrams)), pairs: kept(all.map(({ pairs }) => pairs)) };
+  return { unigrams: kept(all.map(({ unigrams }) => unigrams.keys)), pairs: kept(all.map(({ pairs }) => pairs.keys)) };
 }
 
 /** Two passes: a table of small counters leaves out most rare keys before any is kept by name. */
@@ -82,15 +115,23 @@ function frequent(columns: readonly Int32Array[], fewest: number): ReadonlySet<n
 
 /** Keys as rows of the vocabulary. */
 export function sequenceOf(keys: Keys, vocabulary: Vocabulary, labellings: readonly Uint8Array[]): Sequence {
+  return {
+    unigrams: rowsOf(keys.unigrams, vocabulary.unigrams),
+    pairs: rowsOf(keys.pairs, vocabulary.pairs),
+    startsParagraph: keys.startsParagraph,
+    labellings,
+  };
+}
+
+function rowsOf({ keys, ends }: Columns, known: ReadonlyMap<number, number>): Rows {
   const rows: number[] = [];
   let at = 0;
-  const ends = keys.ends.map((end) => {
+  const rowEnds = ends.map((end) => {
     for (; at < end; at++) {
-      const row = vocabulary.unigrams.get(keys.unigrams[at]!);
+      const row = known.get(keys[at]!);
       if (row !== undefined) rows.push(row);
     }
     return rows.length;
   });
-  const pairs = keys.pairs.map((key) => vocabulary.pairs.get(key) ?? -1);
-  return { unigrams: Int32Array.from(rows), ends, pairs, startsParagraph: keys.startsParagraph, labellings };
+  return { rows: Int32Array.from(rows), ends: rowEnds };
 }

@@ -1,6 +1,6 @@
 import { LABEL_COUNT, mayFollow } from './labels.ts';
 
-/** Scores of a whole article: of each label of a token, and of each pair of labels (before × here). */
+/** Scores of a whole article: of each label of a token, and of each pair of labels (before, here) that may stand together. */
 export interface Scores {
   /** `LABEL_COUNT` a token. */
   readonly unigrams: Float64Array;
@@ -8,36 +8,44 @@ export interface Scores {
   readonly pairs: Float64Array;
 }
 
+const Y = LABEL_COUNT;
+
+/** The pairs of labels that may stand together, by the second, then by the first. */
+export const PAIRS: readonly (readonly [before: number, here: number])[] = Array.from({ length: Y * Y }, (_, k) => {
+  return [k % Y, Math.floor(k / Y)] as const;
+}).filter(([before, here]) => mayFollow(before, here));
+
 /** How many pairs of labels there are. */
-export const PAIR_COUNT = LABEL_COUNT * LABEL_COUNT;
+export const PAIR_COUNT = PAIRS.length;
+
+const BEFORE = Uint8Array.from(PAIRS, ([before]) => before);
+const HERE = Uint8Array.from(PAIRS, ([, here]) => here);
+
+/** The number of a pair that may stand together. */
+export function pairOf(before: number, here: number): number {
+  return PAIRS.findIndex(([a, b]) => a === before && b === here);
+}
 
 /** Low enough to be impossible, high enough to be added up. */
 export const NEVER = -1e4;
 
-/** Which pairs of labels may stand together, before × here. */
-export const ALLOWED: readonly boolean[] = Array.from({ length: PAIR_COUNT }, (_, k) =>
-  mayFollow(Math.floor(k / LABEL_COUNT), k % LABEL_COUNT),
-);
-
-const Y = LABEL_COUNT;
-
 /** The most probable sequence of labels of a linear chain (Viterbi 1967). */
 export function viterbi({ unigrams, pairs }: Scores): Uint8Array {
   const n = unigrams.length / Y;
-  const best = new Float64Array(unigrams.length);
+  const best = new Float64Array(unigrams.length).fill(-Infinity);
   const from = new Uint8Array(unigrams.length);
   for (let y = 0; y < Y && n > 0; y++) best[y] = unigrams[y]!;
-  for (let i = 1; i < n; i++)
-    for (let y = 0; y < Y; y++) {
-      let top = -Infinity;
-      for (let a = 0; a < Y; a++) {
-        const score = best[(i - 1) * Y + a]! + pairs[i * PAIR_COUNT + a * Y + y]!;
-        if (score <= top) continue;
-        top = score;
-        from[i * Y + y] = a;
-      }
-      best[i * Y + y] = top + unigrams[i * Y + y]!;
+  for (let i = 1; i < n; i++) {
+    const [here, last, pair] = [i * Y, (i - 1) * Y, i * PAIR_COUNT];
+    for (let k = 0; k < PAIR_COUNT; k++) {
+      const y = here + HERE[k]!;
+      const score = best[last + BEFORE[k]!]! + pairs[pair + k]!;
+      if (score <= best[y]!) continue;
+      best[y] = score;
+      from[y] = BEFORE[k]!;
     }
+    for (let y = 0; y < Y; y++) best[here + y]! += unigrams[here + y]!;
+  }
   return readBack(best, from, n);
 }
 
@@ -73,9 +81,8 @@ export function beliefs(scores: Scores): Beliefs {
   const pairs = new Float64Array(x.length);
   for (let i = 1; i < e.length / Y; i++) {
     for (let k = 0; k < PAIR_COUNT; k++) {
-      const y = i * Y + (k % Y);
-      pairs[i * PAIR_COUNT + k] =
-        forward[(i - 1) * Y + Math.floor(k / Y)]! * x[i * PAIR_COUNT + k]! * e[y]! * backward[y]!;
+      const y = i * Y + HERE[k]!;
+      pairs[i * PAIR_COUNT + k] = forward[(i - 1) * Y + BEFORE[k]!]! * x[i * PAIR_COUNT + k]! * e[y]! * backward[y]!;
     }
     normalise(pairs, i * PAIR_COUNT, PAIR_COUNT);
   }
@@ -97,7 +104,8 @@ function passesOf(scores: Scores): Passes {
 }
 
 function productOf({ forward, backward }: Passes): Float64Array {
-  const product = forward.map((value, k) => value * backward[k]!);
+  const product = new Float64Array(forward.length);
+  for (let k = 0; k < product.length; k++) product[k] = forward[k]! * backward[k]!;
   for (let at = 0; at < product.length; at += Y) normalise(product, at, Y);
   return product;
 }
@@ -108,42 +116,40 @@ function exponentials(scores: Float64Array, width: number): Float64Array {
   for (let at = 0; at < scores.length; at += width) {
     let top = -Infinity;
     for (let k = at; k < at + width; k++) if (scores[k]! > top) top = scores[k]!;
-    for (let k = at; k < at + width; k++) if (scores[k]! > NEVER / 2) out[k] = Math.exp(scores[k]! - top);
+    for (let k = at; k < at + width; k++) out[k] = Math.exp(scores[k]! - top);
   }
   return out;
 }
 
 function forwards(e: Float64Array, x: Float64Array): Float64Array {
-  const n = e.length / Y;
   const forward = new Float64Array(e.length);
-  for (let i = 0; i < n; i++) {
-    for (let y = 0; y < Y; y++) {
-      let sum = i === 0 ? 1 : 0;
-      if (i > 0) for (let a = 0; a < Y; a++) sum += forward[(i - 1) * Y + a]! * x[i * PAIR_COUNT + a * Y + y]!;
-      forward[i * Y + y] = sum * e[i * Y + y]!;
-    }
-    normalise(forward, i * Y, Y);
+  for (let y = 0; y < Y && y < e.length; y++) forward[y] = e[y]!;
+  normalise(forward, 0, Math.min(Y, e.length));
+  for (let here = Y; here < e.length; here += Y) {
+    const pair = (here / Y) * PAIR_COUNT;
+    for (let k = 0; k < PAIR_COUNT; k++) forward[here + HERE[k]!]! += forward[here - Y + BEFORE[k]!]! * x[pair + k]!;
+    for (let y = here; y < here + Y; y++) forward[y]! *= e[y]!;
+    normalise(forward, here, Y);
   }
   return forward;
 }
 
 function backwards(e: Float64Array, x: Float64Array): Float64Array {
-  const n = e.length / Y;
-  const backward = new Float64Array(e.length).fill(1);
-  for (let i = n - 2; i >= 0; i--) {
-    const next = (i + 1) * Y;
-    for (let a = 0; a < Y; a++) {
-      let sum = 0;
-      for (let y = 0; y < Y; y++) sum += x[(i + 1) * PAIR_COUNT + a * Y + y]! * e[next + y]! * backward[next + y]!;
-      backward[i * Y + a] = sum;
+  const backward = new Float64Array(e.length);
+  backward.fill(1, Math.max(0, e.length - Y));
+  for (let here = e.length - 2 * Y; here >= 0; here -= Y) {
+    const pair = (here / Y + 1) * PAIR_COUNT;
+    for (let k = 0; k < PAIR_COUNT; k++) {
+      const next = here + Y + HERE[k]!;
+      backward[here + BEFORE[k]!]! += x[pair + k]! * e[next]! * backward[next]!;
     }
-    normalise(backward, i * Y, Y);
+    normalise(backward, here, Y);
   }
   return backward;
 }
 
 function normalise(values: Float64Array, at: number, width: number): void {
   let sum = 0;
-  for (let k = 0; k < width; k++) sum += values[at + k]!;
-  for (let k = 0; k < width && sum > 0; k++) values[at + k]! /= sum;
+  for (let k = at; k < at + width; k++) sum += values[k]!;
+  if (sum > 0) for (let k = at; k < at + width; k++) values[k]! /= sum;
 }

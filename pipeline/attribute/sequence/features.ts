@@ -1,17 +1,18 @@
 import type { Reader } from '../reader.ts';
 import type { Line } from '../units.ts';
 import {
-  emitClause,
-  emitCue,
-  emitLine,
-  emitNeighbours,
-  emitPairs,
-  emitQuotation,
-  PAIR_WIDTH,
+  CONTEXT,
+  PAIR,
+  writeClause,
+  writeCue,
+  writeLine,
+  writeNeighbours,
+  writePairs,
+  writeQuotation,
   type Scene,
-  type Sink,
 } from './context.ts';
 import { rateKey, rateStep, type CueRates } from './cue-rates.ts';
+import { facetWriter, type Facets } from './facets.ts';
 import { lineFacts, type LineFacts, type Strength } from './line-facts.ts';
 import { quotationFacts } from './quotation-facts.ts';
 import { quoteStates } from './quote-states.ts';
@@ -21,16 +22,13 @@ import { tokenType, type TokenType } from './token-types.ts';
 export interface Features {
   /** One a token; equal tokens share one. Seen from up to `WINDOW` tokens away. */
   readonly types: readonly TokenType[];
-  /** `CONTEXT_WIDTH` hashes a token; 0 where there are fewer. */
-  readonly context: Int32Array;
-  /** `PAIR_WIDTH` hashes a token, for pairs of its label and the one before. */
-  readonly pairs: Int32Array;
+  /** Of a token's own label. */
+  readonly context: Facets;
+  /** Of its label and the one before together. */
+  readonly pairs: Facets;
   /** The line of each token. */
   readonly lineOf: Int32Array;
 }
-
-/** Most context features of one token. */
-export const CONTEXT_WIDTH = 56;
 
 /**
  * Features after Pareti et al. (2013) and Scheible et al. (2016): words, tags and quotation marks around the token; its
@@ -40,29 +38,27 @@ export const CONTEXT_WIDTH = 56;
 export function featuresOf(reader: Reader, lines: readonly Line[], rates: CueRates): Features {
   const types = typesOf(reader, rates);
   const scene = sceneOf(reader, lines, types);
-  const context = new Int32Array(types.length * CONTEXT_WIDTH);
-  const pairs = new Int32Array(types.length * PAIR_WIDTH);
+  const context = facetWriter(types.length, Object.keys(CONTEXT).length);
+  const pairs = facetWriter(types.length, Object.keys(PAIR).length);
   const lineOf = new Int32Array(types.length);
-  const toContext: Sink = { hashes: context, at: 0 };
-  const toPairs: Sink = { hashes: pairs, at: 0 };
   scene.lines.forEach((facts, l) => {
     const near = nearestCues(facts);
     facts.line.forEach(({ first, end }, u) => {
       for (let i = first; i < end; i++) {
+        const place = { l, u, state: scene.states[i]! };
         lineOf[i] = l;
-        toContext.at = i * CONTEXT_WIDTH;
-        emitNeighbours(toContext, scene, i);
-        emitLine(toContext, scene, l, u, i);
-        for (const strength of STRENGTHS)
-          emitCue(toContext, facts, strength, near[strength][u]!, [u, scene.states[i]!]);
-        emitClause(toContext, facts, u, scene.states[i]!);
-        emitQuotation(toContext, scene.quoted[i]!, scene.states[i]!);
-        toPairs.at = i * PAIR_WIDTH;
-        emitPairs(toPairs, scene, facts, i);
+        writeNeighbours(context, scene, i);
+        writeLine(context, scene, l, u, i);
+        for (const strength of STRENGTHS) writeCue(context, facts, strength, near[strength][u]!, place);
+        writeClause(context, facts, place);
+        writeQuotation(context, scene.quoted[i]!, place.state);
+        context.close(i);
+        writePairs(pairs, scene, facts, i);
+        pairs.close(i);
       }
     });
   });
-  return { types, context, pairs, lineOf };
+  return { types, context: context.facets(), pairs: pairs.facets(), lineOf };
 }
 
 const STRENGTHS: readonly Strength[] = ['strong', 'medium', 'weak'];

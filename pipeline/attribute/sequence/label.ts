@@ -1,9 +1,10 @@
-import { PAIR_WIDTH } from './context.ts';
-import { ALLOWED, marginalsOf, NEVER, PAIR_COUNT, viterbi, type Scores } from './crf.ts';
-import { CONTEXT_WIDTH, type Features } from './features.ts';
+import { marginalsOf, NEVER, PAIR_COUNT, viterbi, type Scores } from './crf.ts';
+import type { Facets } from './facets.ts';
+import type { Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
-import { rowAt, type Table } from './table.ts';
-import { edgeSeenFrom, seenFrom, WINDOW, type TokenType } from './token-types.ts';
+import { addRow, type Table } from './table.ts';
+import { typeRows, edgeRows, type TypeRows } from './type-rows.ts';
+import { WINDOW } from './token-types.ts';
 import type { Weights } from './weights.ts';
 
 /** The labels of an article's tokens, and how probable each label of each token is. */
@@ -18,88 +19,78 @@ export interface Labelling {
  * ends, so that what a paragraph ended with is known in the next; only a segment never does.
  */
 export function label(features: Features, paragraph: Uint32Array, weights: Weights): Labelling {
-  const scores = scoresOf(features, paragraph, weights);
+  const rows = typeRows(features.types, weights);
+  const edges = edgeRows(weights);
+  const scores = {
+    unigrams: labelScores(features.context, paragraph, { rows, edges }, weights),
+    pairs: pairScores(features.pairs, paragraph, { rows, edges }, weights),
+  };
   return { labels: viterbi(scores), marginals: marginalsOf(scores) };
 }
 
-function scoresOf(features: Features, paragraph: Uint32Array, weights: Weights): Scores {
-  const n = features.types.length;
-  const rows = rowsOf(features.types, weights);
-  const scores = { unigrams: new Float64Array(n * LABEL_COUNT), pairs: new Float64Array(n * PAIR_COUNT) };
-  for (let i = 0; i < n; i++) {
-    addWindow(scores.unigrams, rows, paragraph, i);
-    const to = (i + 1) * CONTEXT_WIDTH;
-    for (let k = i * CONTEXT_WIDTH; k < to && features.context[k] !== 0; k++)
-      addRow(scores.unigrams, i * LABEL_COUNT, weights.unigrams, features.context[k]!);
-    for (let k = i * PAIR_WIDTH; k < (i + 1) * PAIR_WIDTH; k++)
-      addRow(scores.pairs, i * PAIR_COUNT, weights.pairs, features.pairs[k]!);
-    finish(scores, i, paragraph[i] === paragraph[i - 1] ? 'inner' : 'first', weights);
+/** What the tokens themselves tell, and what stands for them beyond a paragraph's edges. */
+interface Rows {
+  readonly rows: readonly TypeRows[];
+  readonly edges: TypeRows;
+}
+
+/** Sums of steps to scores: the bias for all but O, and what may not be. */
+function labelScores(
+  facets: Facets,
+  paragraph: Uint32Array,
+  { rows, edges }: Rows,
+  { unigrams, step, bias }: Weights,
+): Scores['unigrams'] {
+  const sums = sumsOf(facets, unigrams);
+  const scores = new Float64Array(rows.length * LABEL_COUNT);
+  for (let i = 0; i < rows.length; i++) {
+    const at = i * LABEL_COUNT;
+    for (let offset = -WINDOW; offset <= WINDOW; offset++) {
+      const { window } = paragraph[i + offset] === paragraph[i] ? rows[i + offset]! : edges;
+      addValues(scores, at, window, (offset + WINDOW) * LABEL_COUNT, LABEL_COUNT);
+    }
+    addFacets(scores, at, facets, sums, i, LABEL_COUNT);
+    const isFirst = paragraph[i] !== paragraph[i - 1];
+    for (let y = 0; y < LABEL_COUNT; y++)
+      scores[at + y] = isFirst && isInside(y) ? NEVER : scores[at + y]! * step + (y === 0 ? 0 : bias);
   }
   return scores;
 }
 
-/** Steps to scores: the bias for all but O, the transitions, and what may not be. */
-function finish({ unigrams, pairs }: Scores, i: number, place: 'first' | 'inner', weights: Weights): void {
-  const { step, bias, transitions } = weights;
-  for (let y = 0; y < LABEL_COUNT; y++) {
-    const at = i * LABEL_COUNT + y;
-    unigrams[at] = place === 'first' && isInside(y) ? NEVER : unigrams[at]! * step + (y === 0 ? 0 : bias);
+function pairScores(
+  facets: Facets,
+  paragraph: Uint32Array,
+  { rows, edges }: Rows,
+  { pairs, step, transitions }: Weights,
+): Scores['pairs'] {
+  const sums = sumsOf(facets, pairs);
+  const scores = new Float64Array(rows.length * PAIR_COUNT);
+  for (let i = 0; i < rows.length; i++) {
+    const at = i * PAIR_COUNT;
+    const before = paragraph[i] === paragraph[i - 1] ? rows[i - 1]! : edges;
+    addValues(scores, at, rows[i]!.pairs, 0, PAIR_COUNT);
+    addValues(scores, at, before.pairsAfter, 0, PAIR_COUNT);
+    addFacets(scores, at, facets, sums, i, PAIR_COUNT);
+    for (let k = 0; k < PAIR_COUNT; k++) scores[at + k] = scores[at + k]! * step + transitions[k]!;
   }
-  for (let k = 0; k < PAIR_COUNT; k++) {
-    const at = i * PAIR_COUNT + k;
-    pairs[at] = ALLOWED[k] ? pairs[at]! * step + transitions[k]! : NEVER;
-  }
+  return scores;
 }
 
-function addRow(scores: Float64Array, at: number, table: Table, key: number): void {
-  const row = rowAt(table, key);
-  if (row < 0) return;
-  const { values, width } = table;
-  for (let k = 0; k < width; k++) scores[at + k]! += values[row + k]!;
-}
-
-/** The sums of a type’s rows for each place in the window; the last for the paragraph’s edges. */
-interface WindowRows {
-  readonly tokens: readonly Int32Array[];
-  readonly edges: Int32Array;
-}
-
-const ROW = (2 * WINDOW + 1) * LABEL_COUNT;
-
-function addWindow(scores: Float64Array, { tokens, edges }: WindowRows, paragraph: Uint32Array, i: number): void {
-  for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-    const isNear = paragraph[i + offset] === paragraph[i];
-    const row = isNear ? tokens[i + offset]! : edges;
-    const from = (offset + WINDOW) * LABEL_COUNT;
-    for (let y = 0; y < LABEL_COUNT; y++) scores[i * LABEL_COUNT + y]! += row[from + y]!;
-  }
-}
-
-/** Worked out once for each type, however many articles are read with the same weights. */
-const stores = new WeakMap<Weights, WeakMap<TokenType, Int32Array>>();
-
-function rowsOf(types: readonly TokenType[], weights: Weights): WindowRows {
-  const store = stores.get(weights) ?? new WeakMap<TokenType, Int32Array>();
-  stores.set(weights, store);
-  const tokens = types.map((type) => {
-    const row = store.get(type) ?? rowOf(type, weights.unigrams);
-    store.set(type, row);
-    return row;
+/** For each facet, the sum of its features' rows. */
+function sumsOf({ hashes, ends }: Facets, table: Table): Int32Array {
+  const sums = new Int32Array(ends.length * table.width);
+  let k = 0;
+  ends.forEach((end, f) => {
+    for (; k < end; k++) addRow(sums, f * table.width, table, hashes[k]!);
   });
-  return { tokens, edges: edgeRow(weights.unigrams) };
+  return sums;
 }
 
-function rowOf({ features }: TokenType, table: Table): Int32Array {
-  const sums = new Float64Array(ROW);
-  for (const { hash, reach } of features)
-    for (let offset = -reach; offset <= reach; offset++)
-      addRow(sums, (offset + WINDOW) * LABEL_COUNT, table, seenFrom(hash, offset));
-  return Int32Array.from(sums);
+function addFacets(scores: Float64Array, at: number, facets: Facets, sums: Int32Array, i: number, size: number): void {
+  const { of, width } = facets;
+  for (let k = i * width; k < (i + 1) * width; k++) addValues(scores, at, sums, of[k]! * size, size);
 }
 
-function edgeRow(table: Table): Int32Array {
-  const sums = new Float64Array(ROW);
-  for (let offset = -WINDOW; offset <= WINDOW; offset++)
-    addRow(sums, (offset + WINDOW) * LABEL_COUNT, table, edgeSeenFrom(offset));
-  return Int32Array.from(sums);
+function addValues(scores: Float64Array, at: number, values: Int32Array, from: number, size: number): void {
+  for (let k = 0; k < size; k++) scores[at + k]! += values[from + k]!;
 }

@@ -6,6 +6,8 @@ import type { TokenType } from './token-types.ts';
 
 /** What stands around a quotation: hashes of forms, and of forms or tags ("class"). */
 export interface QuotationFacts {
+  /** Its first token. */
+  readonly first: number;
   readonly before: number;
   readonly after: number;
   readonly beforeClass: number;
@@ -59,6 +61,7 @@ function factsOf(
   };
   const last = states[end - 1]! % SHORT === CLOSE ? end - 2 : end - 1;
   return {
+    first,
     before: form(first - 1),
     after: form(end),
     beforeClass: kind(first - 1),

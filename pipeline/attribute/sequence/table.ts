@@ -23,10 +23,13 @@ export function tableOf(keys: Int32Array, rows: Int16Array, width: number): Tabl
   return table;
 }
 
-/** Where the row of `key` starts in `values`; −1 where there is none. */
-export function rowAt(table: Table, key: number): number {
-  const at = slotOf(table, key);
-  return table.keys[at] === 0 ? -1 : 2 * at + 2;
+/** Adds the row of `key`, if there is one, to what stands in `sums` from `at` on. */
+export function addRow(sums: Int32Array, at: number, table: Table, key: number): void {
+  const slot = slotOf(table, key);
+  if (table.keys[slot] === 0) return;
+  const { values, width } = table;
+  const row = 2 * slot + 2;
+  for (let k = 0; k < width; k++) sums[at + k]! += values[row + k]!;
 }
 
 /** How long a slot is, counted in keys. */

@@ -7,6 +7,8 @@ export interface TokenType {
   /** From 0 (never a cue, or not seen) to 5 (nearly always one), by how often training marked it. */
   readonly cueRate: number;
   readonly features: readonly TypeFeature[];
+  /** Hashes of features for pairs of labels: of the token’s label with the one before, and with the one after. */
+  readonly pairs: { readonly own: readonly number[]; readonly asBefore: number };
 }
 
 /** A feature of a token and how many tokens away it is still looked at. */
@@ -32,7 +34,11 @@ export function tokenType(surface: string, norm: string, lemma: string, pos: str
     { hash: featureHash(RATE, cueRate), reach: 3 },
     { hash: featureHash(RATE_POS, cueRate, posHash), reach: 1 },
   ];
-  return { wordHash, posHash, cueRate, features };
+  const pairs = {
+    own: [featureHash(PAIR_WORD, wordHash), featureHash(PAIR_POS, posHash)],
+    asBefore: featureHash(PAIR_WORD_BEFORE, wordHash),
+  };
+  return { wordHash, posHash, cueRate, features, pairs };
 }
 
 /** The feature as seen from a token `offset` places to its right (negative) or left. */
@@ -54,6 +60,9 @@ const SUFFIX2 = textHash('suffix of two');
 const PREFIX3 = textHash('prefix of three');
 const RATE = textHash('rate');
 const RATE_POS = textHash('rate, pos');
+const PAIR_WORD = textHash('pair: word');
+const PAIR_POS = textHash('pair: tag');
+const PAIR_WORD_BEFORE = textHash('pair: word before');
 const BEFORE_START = textHash('before the start');
 const AFTER_END = textHash('after the end');
 
@@ -65,3 +74,6 @@ function shapeOf(surface: string): string {
     .replace(/\p{Nd}/gu, 'd')
     .replace(/(.)\1{2,}/gu, '$1$1');
 }
+
+/** What a pair of labels sees as the word before, at a paragraph’s start. */
+export const PAIR_AT_START = featureHash(PAIR_WORD_BEFORE, BEFORE_START);

@@ -1,3 +1,4 @@
+import { PAIR_COUNT } from './crf.ts';
 import type { CueRates } from './cue-rates.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { tableOf, type Table } from './table.ts';
@@ -7,9 +8,9 @@ export interface Weights {
   readonly rates: CueRates;
   /** A row of one value a label for each feature of a token. */
   readonly unigrams: Table;
-  /** A row of one value a pair of labels (before × here) for each feature of a pair. */
+  /** A row of one value a pair of labels that may stand together (`PAIRS` of crf.ts) for each feature of a pair. */
   readonly pairs: Table;
-  /** One value a pair of labels. */
+  /** One value a pair of labels, in the same order. */
   readonly transitions: Float32Array;
   /** What one step of a table's integers is worth. */
   readonly step: number;
@@ -26,8 +27,6 @@ export interface WeightsHead {
   readonly step: number;
   readonly bias: number;
 }
-
-const PAIRS = LABEL_COUNT * LABEL_COUNT;
 
 const decoded = new WeakMap<Uint8Array, Weights>();
 
@@ -54,7 +53,7 @@ function decodeWeights(bytes: Uint8Array): Weights {
   return {
     rates: new Map(head.rates),
     unigrams: tableOf(unigramKeys, values(head.unigrams * LABEL_COUNT), LABEL_COUNT),
-    pairs: tableOf(pairKeys, values(head.pairs * PAIRS), PAIRS),
+    pairs: tableOf(pairKeys, values(head.pairs * PAIR_COUNT), PAIR_COUNT),
     transitions: Float32Array.from(head.transitions),
     step: head.step,
     bias: head.bias,

@@ -1,0 +1,57 @@
+import { PAIR_COUNT } from './crf.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { addRow } from './table.ts';
+import { edgeSeenFrom, PAIR_AT_START, seenFrom, WINDOW, type TokenType } from './token-types.ts';
+import type { Weights } from './weights.ts';
+
+/** What the weights say of a type of token, summed over its features. */
+export interface TypeRows {
+  /** `LABEL_COUNT` for each place of the window, from the farthest to the left on. */
+  readonly window: Int32Array;
+  /** `PAIR_COUNT`, for the label before the token's and its own. */
+  readonly pairs: Int32Array;
+  /** `PAIR_COUNT`, for the token's label and the one after. */
+  readonly pairsAfter: Int32Array;
+}
+
+const stores = new WeakMap<Weights, WeakMap<TokenType, TypeRows>>();
+
+/** The rows of each token's type, worked out once for each type, however many articles are read with the same weights. */
+export function typeRows(types: readonly TokenType[], weights: Weights): readonly TypeRows[] {
+  const store = stores.get(weights) ?? new WeakMap<TokenType, TypeRows>();
+  stores.set(weights, store);
+  return types.map((type) => {
+    const known = store.get(type);
+    if (known !== undefined) return known;
+    const rows = rowsOf(type, weights);
+    store.set(type, rows);
+    return rows;
+  });
+}
+
+function rowsOf({ features, pairs }: TokenType, weights: Weights): TypeRows {
+  const rows = emptyRows();
+  for (const { hash, reach } of features)
+    for (let offset = -reach; offset <= reach; offset++)
+      addRow(rows.window, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, seenFrom(hash, offset));
+  for (const hash of pairs.own) addRow(rows.pairs, 0, weights.pairs, hash);
+  addRow(rows.pairsAfter, 0, weights.pairs, pairs.asBefore);
+  return rows;
+}
+
+/** What stands for the tokens beyond a paragraph's edges. */
+export function edgeRows(weights: Weights): TypeRows {
+  const rows = emptyRows();
+  for (let offset = -WINDOW; offset <= WINDOW; offset++)
+    addRow(rows.window, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, edgeSeenFrom(offset));
+  addRow(rows.pairsAfter, 0, weights.pairs, PAIR_AT_START);
+  return rows;
+}
+
+function emptyRows(): TypeRows {
+  return {
+    window: new Int32Array((2 * WINDOW + 1) * LABEL_COUNT),
+    pairs: new Int32Array(PAIR_COUNT),
+    pairsAfter: new Int32Array(PAIR_COUNT),
+  };
+}
