@@ -35,15 +35,16 @@ export const NOTHING = 5;
 
 /** Reads one line; time is linear in its length. */
 export function lineFacts(reader: Reader, line: Line, types: readonly TokenType[], states: Uint8Array): LineFacts {
-  const { tokens } = reader.article;
-  const forms = Int32Array.from(line, ({ first, quotation }) =>
-    quotation === null ? types[first]!.wordHash : QUOTATION,
-  );
-  const classes = Int32Array.from(line, ({ first, quotation }) => {
-    if (quotation !== null) return QUOTATION;
-    return isTelling(tokens.norms[first]!) ? types[first]!.wordHash : types[first]!.posHash;
-  });
+  const forms = new Int32Array(line.length);
+  const classes = new Int32Array(line.length);
+  for (let u = 0; u < line.length; u++) {
+    const { first, quotation } = line[u]!;
+    const { wordHash, posHash, isTelling } = types[first]!;
+    forms[u] = quotation === null ? wordHash : QUOTATION;
+    classes[u] = quotation !== null ? QUOTATION : isTelling ? wordHash : posHash;
+  }
   const cues = cuesOf(line, types, states);
+  const { tokens } = reader.article;
   const [first, last] = [line[0]!, line.at(-1)!];
   return {
     line,
@@ -51,24 +52,11 @@ export function lineFacts(reader: Reader, line: Line, types: readonly TokenType[
     classes,
     cues,
     ...jointsOf(forms),
-    punctuation: punctuationOf(reader, line),
+    punctuation: punctuationOf(line, types),
     type: typeOf(line, cues),
     startsParagraph: tokens.paragraph[first.first - 1] !== tokens.paragraph[first.first],
     endsParagraph: tokens.paragraph[last.end] !== tokens.paragraph[last.end - 1],
   };
-}
-
-const PUNCTUATION = /^[,.;:!?()–—-]+$/u;
-const TELLING = new Set(['that', 'he', 'she', 'it', 'they', 'to', 'the', 'of', 'if', 'whether', 'how']);
-
-/** Whether a form is looked at as such where others are looked at by their tag. */
-export function isTelling(norm: string): boolean {
-  return TELLING.has(norm) || PUNCTUATION.test(norm);
-}
-
-/** Whether a form is a mark that stands between words. */
-export function isPunctuation(norm: string): boolean {
-  return PUNCTUATION.test(norm);
 }
 
 function cuesOf(line: Line, types: readonly TokenType[], states: Uint8Array): LineFacts['cues'] {
@@ -93,10 +81,12 @@ const JOINTS: ReadonlySet<number> = new Set(
 
 function jointsOf(forms: Int32Array): Pick<LineFacts, 'joints' | 'jointAt'> {
   const joints: number[] = [];
-  const jointAt = forms.map((form, u) => {
-    if (form === QUOTATION || JOINTS.has(form)) joints.push(u);
-    return joints.at(-1) === u ? joints.length - 1 : joints.length;
-  });
+  const jointAt = new Int32Array(forms.length);
+  for (let u = 0; u < forms.length; u++) {
+    const isJoint = forms[u] === QUOTATION || JOINTS.has(forms[u]!);
+    if (isJoint) joints.push(u);
+    jointAt[u] = isJoint ? joints.length - 1 : joints.length;
+  }
   return { joints, jointAt };
 }
 
@@ -108,11 +98,8 @@ export function jointsBetween({ forms, joints, jointAt }: LineFacts, from: numbe
   return hash;
 }
 
-function punctuationOf(reader: Reader, line: Line): LineFacts['punctuation'] {
-  const { norms } = reader.article.tokens;
-  const parts = line.map(
-    ({ first, quotation }) => quotation !== null || (PUNCTUATION.test(norms[first]!) && norms[first] !== '-'),
-  );
+function punctuationOf(line: Line, types: readonly TokenType[]): LineFacts['punctuation'] {
+  const parts = line.map(({ first, quotation }) => quotation !== null || types[first]!.parts);
   const before = new Int32Array(line.length);
   const after = new Int32Array(line.length);
   for (let u = 0, last = -1; u < line.length; u++) {

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts';
 import { bin } from './bin.ts';
-import { isPunctuation, isTelling, NOTHING } from './line-facts.ts';
+import { NOTHING } from './line-facts.ts';
 import { CLOSE, OPEN, OUT, REOPEN, SHORT } from './quote-states.ts';
 import type { TokenType } from './token-types.ts';
 
@@ -57,7 +57,7 @@ function factsOf(
   const form = (i: number): number => (isNear(i) ? types[i]!.wordHash : NOTHING);
   const kind = (i: number): number => {
     if (!isNear(i)) return NOTHING;
-    return isTelling(tokens.norms[i]!) ? types[i]!.wordHash : types[i]!.posHash;
+    return types[i]!.isTelling ? types[i]!.wordHash : types[i]!.posHash;
   };
   const last = states[end - 1]! % SHORT === CLOSE ? end - 2 : end - 1;
   return {
@@ -66,7 +66,7 @@ function factsOf(
     after: form(end),
     beforeClass: kind(first - 1),
     afterClass: kind(end),
-    last: isPunctuation(tokens.norms[last] ?? '') ? form(last) : NO_MARK,
+    last: types[last]?.isPunctuation === true ? form(last) : NO_MARK,
     length: bin(end - first),
   };
 }

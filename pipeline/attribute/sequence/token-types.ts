@@ -6,6 +6,11 @@ export interface TokenType {
   readonly posHash: number;
   /** From 0 (never a cue, or not seen) to 5 (nearly always one), by how often training marked it. */
   readonly cueRate: number;
+  /** Whether its form is looked at where that of others is not, but their tag. */
+  readonly isTelling: boolean;
+  readonly isPunctuation: boolean;
+  /** Whether it is a mark that parts clauses: any but a hyphen. */
+  readonly parts: boolean;
   readonly features: readonly TypeFeature[];
   /** Hashes of features for pairs of labels: of the token’s label with the one before, and with the one after. */
   readonly pairs: { readonly own: readonly number[]; readonly asBefore: number };
@@ -38,7 +43,9 @@ export function tokenType(surface: string, norm: string, lemma: string, pos: str
     own: [featureHash(PAIR_WORD, wordHash), featureHash(PAIR_POS, posHash)],
     asBefore: featureHash(PAIR_WORD_BEFORE, wordHash),
   };
-  return { wordHash, posHash, cueRate, features, pairs };
+  const isPunctuation = PUNCTUATION.test(norm);
+  const [isTelling, parts] = [isPunctuation || TELLING.has(norm), isPunctuation && norm !== '-'];
+  return { wordHash, posHash, cueRate, isTelling, isPunctuation, parts, features, pairs };
 }
 
 /** The feature as seen from a token `offset` places to its right (negative) or left. */
@@ -50,6 +57,9 @@ export function seenFrom(hash: number, offset: number): number {
 export function edgeSeenFrom(offset: number): number {
   return seenFrom(offset < 0 ? BEFORE_START : AFTER_END, offset);
 }
+
+const PUNCTUATION = /^[,.;:!?()–—-]+$/u;
+const TELLING = new Set(['that', 'he', 'she', 'it', 'they', 'to', 'the', 'of', 'if', 'whether', 'how']);
 
 const WORD = textHash('word');
 const LEMMA = textHash('lemma');
