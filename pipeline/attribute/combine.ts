@@ -20,11 +20,15 @@ export function combine(reader: Reader, tagged: readonly Linked[], rules: readon
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
-  const added = ruled.filter(
-    (one) =>
-      !used.has(one) && (outer.some((other) => isWithin(one, other)) || !outer.some((other) => touches(one, other))),
-  );
+  const added = ruled.filter((one) => !used.has(one) && addsTo(outer, one));
   return [...outer, ...added].map(({ found }) => found);
+}
+
+/** Within others or apart from all of them; a quotation that no one introduces only goes on with the words it stands in. */
+function addsTo(outer: readonly Placed[], one: Placed): boolean {
+  const isBare = one.found.source === null && one.found.cue === null;
+  const around = outer.some((other) => isWithin(one, other));
+  return around ? !isBare : !outer.some((other) => touches(one, other));
 }
 
 /** An attribution with its parts and the span from the first to the last of them, worked out once. */
