@@ -66,6 +66,15 @@ describe('variants of a name', () => {
     ['a syllable without a capital', 'So [Sun Ki-ell], a baker, said {it is over}.', 'Sun Ki-ell'],
     ['a compound is none', 'Hugh Hill-led talks failed. [Hill] said {so}.', 'Hugh Hill'],
     ['a work named after people', '[The 1951 Prisoner Convention] said {so}.', 'Prisoner Convention'],
+    ['a rank in short', '[Det Insp Ada Quill], of Ellory Police, said {so}.', 'Ada Quill'],
+    [
+      'a councillor in short, then the noun',
+      '[Cllr Ada Quill] said {so}. [The councillor] left {it}.',
+      'Ada Quill, Ada Quill',
+    ],
+    ['a given name that is a month in short', '[Captain Jan Marsh] said {so}.', 'Jan Marsh'],
+    ['a month after a title is a given name', '[Ms. June Marsh] said {so}.', 'June Marsh'],
+    ['a month in short beside a number is none', 'It shut on 5 Jan 2020. [Captain May] said {so}.', 'May'],
     ['two who speak: the first', '[Hugh Hill and Ada Quill] said {it is over}.', 'Hugh Hill'],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);

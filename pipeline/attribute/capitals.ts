@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
+import { isTitleWord } from './name-words.ts';
 import type { Reader } from './reader.ts';
 
 /** American states in short, which follow a town; each with its point. */
@@ -66,8 +67,17 @@ function isNamed(reader: Reader, i: number, hasCapital: boolean): boolean {
   if (reader.nameAt.get(i)?.value.entity.type === 'person') return true;
   if (!hasCapital) return false;
   const norm = reader.article.tokens.norms[i]!;
-  if (!norm.endsWith('.')) return !NEVER.has(norm);
+  if (!norm.endsWith('.')) return !NEVER.has(norm) || isGivenName(reader, i);
   return /^\p{Lu}\.$/u.test(surfaceAt(reader, i)) || !(NEVER.has(norm.slice(0, -1)) || STATE.has(norm));
+}
+
+const GIVEN_TOO = wordSet('jan april may june august');
+
+/** "Captain|June Marsh", "|Jan Marsh": a month in short has a number beside it, and no month has a title. */
+function isGivenName(reader: Reader, i: number): boolean {
+  const { norms, length } = reader.article.tokens;
+  if (!GIVEN_TOO.has(norms[i]!) || i + 1 === length || caseAt(reader, i + 1) !== CASE.capital) return false;
+  return norms[i] === 'jan' || isTitleWord(norms[i - 1] ?? '');
 }
 
 function wordsInside(reader: Reader, cases: Uint8Array, named: Uint8Array): ReadonlySet<string> {
