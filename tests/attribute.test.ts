@@ -289,6 +289,19 @@ describe('relays and origins: speaker < relays | origin', () => {
       'Olga Marsh < RIA Novosti | russian',
     ],
     [
+      'an interview before the speaker',
+      'In an interview with Reuters, Olga Marsh said it was shut.',
+      {},
+      'Olga Marsh < Reuters | western',
+    ],
+    [
+      'speaking to an outlet, before the speaker',
+      'Speaking to the BBC on Monday, Olga Marsh said it was shut.',
+      {},
+      'Olga Marsh < BBC | western',
+    ],
+    ['other openings tell of no one', 'In a deal with Reuters, Olga Marsh said it was shut.', {}, 'Olga Marsh | -'],
+    [
       'an aside names who was told',
       'Olga Marsh, speaking to Reuters, said it was shut.',
       {},

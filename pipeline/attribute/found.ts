@@ -80,7 +80,7 @@ function subjectOf(reader: Reader, line: Line, form: CueUse['form']): Source | n
   return phrase !== null && isSpeaker(reader, line, phrase) ? { ...phrase, side: 'left' } : null;
 }
 
-/** Between source, cue and content, or after the cue to the line's end: where "told the BBC" or "in an interview with TASS" stands. */
+/** Before the source, between source, cue and content, or after the cue to the line's end: where "told the BBC" or "in an interview with TASS" stands. */
 function toldSpans(
   reader: Reader,
   line: Line,
@@ -91,8 +91,22 @@ function toldSpans(
   const next = content.find((part) => part.from >= from);
   const to = next?.from ?? (use.form === 'finite' ? line.length : from);
   const after = to > from ? [spanOf(reader.article, line, from, to)] : [];
-  const isAside = source?.side === 'left' && !shares && source.to < use.at;
-  return isAside ? [spanOf(reader.article, line, source.to, use.at), ...after] : after;
+  if (source?.side !== 'left' || shares) return after;
+  const fronted = opensWithTalk(reader, line, source.from) ? [spanOf(reader.article, line, 0, source.from)] : [];
+  const aside = source.to < use.at ? [spanOf(reader.article, line, source.to, use.at)] : [];
+  return [...fronted, ...aside, ...after];
+}
+
+const LONGEST_OPENING = 6;
+
+/** "In an interview with TASS,", "Speaking to the BBC,": the line opens with where it was said and ends that at unit `to`. */
+function opensWithTalk(reader: Reader, line: Line, to: number): boolean {
+  if (formAt(reader, line, to - 1) !== ',') return false;
+  if (/^(?:speaking|talking)$/u.test(formAt(reader, line, 0))) return true;
+  if (!/^(?:in|during)$/u.test(formAt(reader, line, 0))) return false;
+  for (let i = 1; i < Math.min(to, LONGEST_OPENING); i++)
+    if (/^(?:interview|conversation|remarks|comments|statement)$/u.test(formAt(reader, line, i))) return true;
+  return false;
 }
 
 /** `continuing`: where quotations begin that continue the one before. "“A. ¶ “B,” she said": the paragraph before, which no cue introduced, is hers as well. */
