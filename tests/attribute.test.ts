@@ -46,6 +46,16 @@ describe('spans: kind | source | cue | content', () => {
       ['mixed | Olga Marsh | said | the deal was “a gift to nobody at all” and left'],
     ],
     [
+      'no answer is an act',
+      'The mayor did not respond to questions.',
+      ['attitude | The mayor | respond | to questions'],
+    ],
+    [
+      'an answer that holds a “not” is words',
+      'The port was not shut, the mayor replied.',
+      ['indirect | the mayor | replied | The port was not shut'],
+    ],
+    [
       'a that-clause',
       'The mayor said on Friday that the port was shut.',
       ['indirect | The mayor | said | that the port was shut'],
