@@ -108,6 +108,11 @@ describe('asides, and names that belong to others', () => {
     ['a relative clause on a noun', 'He met drivers [who] said {it is over}.', 'unnamed drivers'],
     ['a relative clause behind age and place', 'Ada Quill, 59, of Ellory, Md., [who] said {so}, left.', 'Ada Quill'],
     ['one of several, relative', 'Ada Quill, one of the drivers [who] say {it is over}, left.', 'Ada Quill'],
+    ['a nickname between marks', '{“It is cold,”} said [a homeless man] who goes by the name “Shorty.”', 'Shorty'],
+    ['a nickname in the source', '[A man known only as “Rex”] said {so}. [Rex] left {it}.', 'Rex, Rex'],
+    ['a nickname without marks', '[A woman who calls herself Dot] said {so}.', 'Dot'],
+    ['a place has no nickname', '[The area known as Little Ellory] said {so}.', 'the area known as Little Ellory'],
+    ['a name that no noun bears', '[A baker] wrote {so} as Rex left.', 'a baker'],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);
   });

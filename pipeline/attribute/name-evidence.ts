@@ -3,14 +3,15 @@ import { wordSet } from '../text/word-set.ts';
 import { genderOfGiven } from './given-names.ts';
 import { nameWords } from './name-forms.ts';
 import type { NameRun } from './name-runs.ts';
+import { nicknamedNoun } from './nicknames.ts';
 import type { Reader } from './reader.ts';
 
 const PLACE_BEFORE = wordSet('in at near across outside inside throughout around');
 const ARTICLES = wordSet('the a an this');
 
 /**
- * How far the words around a name speak for a person (above zero) or against one (below): titles, ages, relative "who" and
- * verbs of saying on one side, articles and prepositions of place on the other.
+ * How far the words around a name speak for a person (above zero) or against one (below): titles, ages, nicknames, relative
+ * "who" and verbs of saying on one side, articles and prepositions of place on the other.
  */
 export function personEvidence(reader: Reader, run: NameRun): number {
   const { norms, pos } = reader.article.tokens;
@@ -22,6 +23,7 @@ export function personEvidence(reader: Reader, run: NameRun): number {
     (end - first > 1 && genderOfGiven(nameWords(norms[first]!)[0] ?? '') !== null ? 2 : 0) +
     (after === ',' && /^\d{1,3}$/u.test(norms[end + 1] ?? '') ? 2 : 0) +
     (after === 'who' || (after === ',' && norms[end + 1] === 'who') ? 2 : 0) +
+    (nicknamedNoun(reader, first) === null ? 0 : 2) +
     (reader.cues.has(end) || reader.cues.has(first - 1) ? 0.5 : 0);
   const against =
     (ARTICLES.has(before) || pos[first - 1] === 'NUM' ? 3 : 0) +

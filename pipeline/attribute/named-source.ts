@@ -2,6 +2,7 @@ import type { Entity } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { authorOf } from './documents.ts';
 import { isTitle } from './name-words.ts';
+import { nicknamedNoun } from './nicknames.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Mention } from './people.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +19,7 @@ export function namedSpeaker(scene: Scene, phrase: NounPhrase): Entity | null {
     trailing(scene, phrase) ??
     aside(scene, phrase) ??
     asideOf(scene, phrase) ??
+    nickname(scene, phrase) ??
     agency(scene, phrase);
   if (mention !== null) return severalOf(scene, mention) ?? mention.who.entity;
   return spokenFor(scene, phrase) ?? authorOf(scene.reader, scene.mentionAt, phrase.head - 1)?.entity ?? null;
@@ -70,6 +72,19 @@ function asideOf({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Men
   const mention = mentionAt.get(first - 2);
   return mention?.who.entity.type === 'person' ? mention : null;
 }
+
+/** "a man|who goes by the name “Shorty”", in the source's span or behind it. */
+function nickname({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Mention | null {
+  for (let i = head + 1; i < head + FAR; i++) {
+    const mention = mentionAt.get(i);
+    if (mention === undefined) continue;
+    const noun = nicknamedNoun(reader, i);
+    return noun !== null && noun >= first && noun < head ? mention : null;
+  }
+  return null;
+}
+
+const FAR = 10;
 
 const KIND = /^(?:agency|newspaper|daily|magazine|broadcaster|channel|network|website|outlet|company|firm)$/u;
 
