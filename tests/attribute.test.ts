@@ -56,6 +56,46 @@ describe('spans: kind | source | cue | content', () => {
       ['indirect | the mayor | replied | The port was not shut'],
     ],
     [
+      'a label in the paragraph before',
+      'And from Chairwoman Olga Marsh, of Ellory:\n\n“We will not go home.”',
+      ['direct | Chairwoman Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a label may be a desk',
+      'From the desk of Olga Marsh: “We will not go home.”',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a heading with a verb is no label',
+      'Olga Marsh opened the port:\n\n“We will not go home.”',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a phrase that goes on is no label',
+      'The mayor behind the port:\n\n“We will not go home.”',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a dash and a name behind a quotation',
+      '“We will not go home.” – Olga Marsh, a baker.',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'the same in a line of its own',
+      '“We will not go home.”\n\n— Olga Marsh',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a dash before more text signs nothing',
+      '“We will not go home.” – Olga Marsh. The port was shut.',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a dash before no one signs nothing',
+      '“We will not go home” – the rain.',
+      ['direct |  |  | “We will not go home”'],
+    ],
+    [
       'a that-clause',
       'The mayor said on Friday that the port was shut.',
       ['indirect | The mayor | said | that the port was shut'],

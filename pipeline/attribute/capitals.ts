@@ -28,7 +28,7 @@ export interface Capitals {
   readonly named: Uint8Array;
   /** Words that have a capital where no sentence starts: names, wherever else they stand. And words without one: none. */
   readonly inside: ReadonlySet<string>;
-  /** Paragraphs set like headlines, with a capital on nearly every word and no full stop: there it makes no name. */
+  /** Paragraphs set like headlines, with a capital on nearly every word and no full stop or colon at the end: there it makes no name. */
   readonly headings: ReadonlySet<number>;
 }
 
@@ -116,7 +116,7 @@ function headingsIn({ article: { tokens, text, paragraphs } }: Reader, cases: Ui
   const found = new Set<number>();
   for (const [n, [, end]] of paragraphs.entries()) {
     const isCapital = words[n]! >= FEWEST_WORDS && small[n]! / words[n]! < MOST_SMALL;
-    if (isCapital && !/[.!?…][”"’')]*\s*$/u.test(text.slice(end - 4, end))) found.add(n);
+    if (isCapital && !/[.!?…:][”"’')]*\s*$/u.test(text.slice(end - 4, end))) found.add(n);
   }
   return found;
 }

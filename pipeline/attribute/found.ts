@@ -4,6 +4,7 @@ import { hasWords, isWord } from '../text/word.ts';
 import { placeOf, type Found } from './attribution.ts';
 import { complementOf } from './contents.ts';
 import { cuesIn, type CueUse } from './cues.ts';
+import { labelledSource } from './labels.ts';
 import { isSpeaker, phraseStartingAt, type Phrase } from './phrases.ts';
 import { rivalsOf, type Predicate } from './predicates.ts';
 import { asSayingAfter, quotedAsSaying } from './quoted-as.ts';
@@ -126,13 +127,12 @@ function adoptOrphan(reader: Reader, found: Found[], lines: readonly Line[], n: 
   const line = lines[n]!;
   const span = spanOf(reader.article, line, i, i + 1);
   if (isClaimed(found, n, span) || !hasWords(reader.article.text.slice(...span), FEWEST_WORDS)) return;
+  const source = labelledSource(reader, lines, n, i);
   const last = found.at(-1);
-  if (last !== undefined && continues(reader, found, lines, n, i)) {
+  if (source === null && last !== undefined && continues(reader, found, lines, n, i)) {
     found[found.length - 1] = { ...last, content: [...last.content, span] };
     return;
   }
-  const phrase = formAt(reader, line, i - 1) === ':' ? labelOf(reader, line) : null;
-  const source = phrase !== null && isSpeaker(reader, line, phrase) ? placeOf(reader, line, phrase) : null;
   found.push({ source, cue: null, content: [span], told: [], quotedBy: null, line: n });
 }
 
@@ -141,13 +141,6 @@ function isClaimed(found: readonly Found[], n: number, span: Span): boolean {
   for (let k = found.length - 1; k >= 0 && found[k]!.line === n; k--)
     if (found[k]!.content.some((part) => within(span, part))) return true;
   return false;
-}
-
-/** "From Olga Marsh:", "And from the mayor:", "Olga Marsh:". */
-function labelOf(reader: Reader, line: Line): Phrase | null {
-  let start = 0;
-  while (/^(?:and|from|but|by)$/u.test(formAt(reader, line, start))) start++;
-  return phraseStartingAt(reader, line, start);
 }
 
 /** The quotation right after a quoted statement, in the same paragraph or opened again in the next. */
