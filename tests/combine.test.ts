@@ -16,6 +16,11 @@ describe('the trained model and the rules together: kind | source | cue | conten
         'mixed | Ivo Larch, a baker, | said | he had lost his oven + “They came at night and took the thing out of the wall.”',
       ],
     ],
+    [
+      'a quotation that goes on is not drawn to the next sentence',
+      '“Where is the baker?” Ivo Larch asked. “We have stood here since the morning!” The shop was dark by then.',
+      ['direct | Ivo Larch | asked | “Where is the baker?” + “We have stood here since the morning!”'],
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

@@ -14,9 +14,9 @@ import { rawConfidence } from './sequence/tagged.ts';
  */
 export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Found[] {
   const ruled = rules.map(placed);
-  const layered = layeredOf(ruled);
   const twinAt = twinsByToken(reader, ruled);
-  const choices = tagged.flatMap((linked) => choose(reader, linked, { ruled, layered, twin: twinOf(linked, twinAt) }));
+  const rulings = { ruled, layered: layeredOf(ruled), joined: joinedIn(rules) };
+  const choices = tagged.flatMap((linked) => choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt) }));
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
@@ -55,6 +55,8 @@ interface Rulings {
   readonly ruled: readonly Placed[];
   /** Those within others, and those with others in them. */
   readonly layered: ReadonlySet<Placed>;
+  /** Where the pieces begin that go on with a statement, after the first. */
+  readonly joined: ReadonlySet<number>;
   /** The one whose cue shares a token with the model's. */
   readonly twin: Placed | null;
 }
@@ -64,6 +66,10 @@ function layeredOf(ruled: readonly Placed[]): ReadonlySet<Placed> {
   for (const one of ruled)
     for (const other of ruled) if (one !== other && isWithin(one, other)) layered.add(one).add(other);
   return layered;
+}
+
+function joinedIn(rules: readonly Found[]): ReadonlySet<number> {
+  return new Set(rules.flatMap(({ cue, content }) => (cue === null ? [] : content.slice(1).map(([start]) => start))));
 }
 
 function twinsByToken({ article: { tokens } }: Reader, ruled: readonly Placed[]): ReadonlyMap<number, Placed> {
@@ -101,7 +107,7 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
   const own = asFound(reader, linked, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
-  if (twin === null) return content.length === 0 ? [] : [byModel];
+  if (twin === null) return content.length === 0 || isTaken(linked, own, rulings) ? [] : [byModel];
   const around = saidAround(reader, source, rulings);
   if (around !== null) return [asRuled(around), asRuled(twin)];
   if ((source === null && twin.found.source !== null) || layered.has(twin)) return [asRuled(twin)];
@@ -113,6 +119,11 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
 
 function asRuled(twin: Placed): Choice {
   return { ...twin, by: 'rules', twin };
+}
+
+/** Of a cue that only the model sees and is not sure of: whether the rules join its quotation to an earlier cue. */
+function isTaken(linked: Linked, { content }: Found, { joined }: Rulings): boolean {
+  return rawConfidence(linked) < SURE && content.some(([start]) => joined.has(start));
 }
 
 /** The rules’ words with the model’s source and this cue, where these stand free of the words. */
