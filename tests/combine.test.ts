@@ -21,6 +21,11 @@ describe('the trained model and the rules together: kind | source | cue | conten
       '“Where is the baker?” Ivo Larch asked. “We have stood here since the morning!” The shop was dark by then.',
       ['direct | Ivo Larch | asked | “Where is the baker?” + “We have stood here since the morning!”'],
     ],
+    [
+      'marks around nothing are no content',
+      'The page showed “”. Ivo Larch said the form had worked.',
+      ['indirect | Ivo Larch | said | the form had worked'],
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

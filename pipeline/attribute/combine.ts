@@ -1,6 +1,7 @@
 import type { Cue, Span } from '../model.ts';
 import { runOf } from '../text/runs.ts';
 import { within } from '../text/span.ts';
+import { isWord } from '../text/word.ts';
 import type { Found, Place } from './attribution.ts';
 import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
@@ -107,7 +108,7 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
   const own = asFound(reader, linked, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
-  if (twin === null) return content.length === 0 || isTaken(linked, own, rulings) ? [] : [byModel];
+  if (twin === null) return isEmpty(reader, own) || isTaken(linked, own, rulings) ? [] : [byModel];
   const around = saidAround(reader, source, rulings);
   if (around !== null) return [asRuled(around), asRuled(twin)];
   if ((source === null && twin.found.source !== null) || layered.has(twin)) return [asRuled(twin)];
@@ -119,6 +120,11 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
 
 function asRuled(twin: Placed): Choice {
   return { ...twin, by: 'rules', twin };
+}
+
+/** Marks without a word between them are no content. */
+function isEmpty({ article: { text } }: Reader, { content }: Found): boolean {
+  return !content.some((span) => isWord(text.slice(...span)));
 }
 
 /** Of a cue that only the model sees and is not sure of: whether the rules join its quotation to an earlier cue. */
