@@ -96,6 +96,31 @@ describe('spans: kind | source | cue | content', () => {
       ['direct |  |  | “We will not go home”'],
     ],
     [
+      'the words of a relative clause end before the main verb',
+      'Olga Marsh, who says the port is shut, left for Ellory.',
+      ['indirect | who | says | the port is shut'],
+    ],
+    [
+      'a main verb that is tagged as a noun',
+      'Olga Marsh, who says the port is shut, lives beneath it.',
+      ['indirect | who | says | the port is shut'],
+    ],
+    [
+      'a participle is no main verb',
+      'Olga Marsh, who says the port, built long ago, is shut, waiting to leave, went home.',
+      ['indirect | who | says | the port, built long ago, is shut, waiting to leave'],
+    ],
+    [
+      'nor is a noun in a list',
+      'Olga Marsh, who says the port has ships, cranes, dogs and sheds, roads to the sea that she likes.',
+      ['indirect | who | says | the port has ships, cranes, dogs and sheds, roads to the sea that she likes'],
+    ],
+    [
+      'a relative clause without a comma runs on',
+      'Bakers who say the port is shut, left for Ellory.',
+      ['indirect | who | say | the port is shut, left for Ellory'],
+    ],
+    [
       'a that-clause',
       'The mayor said on Friday that the port was shut.',
       ['indirect | The mayor | said | that the port was shut'],

@@ -26,6 +26,11 @@ describe('the trained model and the rules together: kind | source | cue | conten
       'The page showed “”. Ivo Larch said the form had worked.',
       ['indirect | Ivo Larch | said | the form had worked'],
     ],
+    [
+      'no one stands behind an empty “there”',
+      'There were reports that Ivo Larch had left.',
+      ['indirect | – | were reports | that Ivo Larch had left'],
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

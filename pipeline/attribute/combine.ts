@@ -103,10 +103,11 @@ const MODAL = /^(?:will|would|could|may|might|should|shall|can|must)$/u;
 
 /** Words without a cue are the rules’ to join, for they follow quotations over paragraphs. */
 function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choice[] {
-  const { source, cue, content } = linked;
+  const { cue, content } = linked;
   const { twin, layered } = rulings;
+  const source = sourceIn(reader, linked);
   if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
-  const own = asFound(reader, linked, cue, twin?.found ?? null);
+  const own = asFound(reader, { ...linked, source }, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
   if (twin === null) return isEmpty(reader, own) || isTaken(linked, own, rulings) ? [] : [byModel];
   const around = saidAround(reader, source, rulings);
@@ -116,6 +117,11 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   if (content.length > 0 && rawConfidence(linked) >= SURE && !denial && !takesInWhoWasTold(own, twin.found))
     return [byModel];
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), by: 'rules', twin }];
+}
+
+/** "There were claims that": no one stands behind an empty "there". */
+function sourceIn({ article: { tokens } }: Reader, { source }: Linked): Segment | null {
+  return source !== null && source.end - source.first === 1 && tokens.norms[source.first] === 'there' ? null : source;
 }
 
 function asRuled(twin: Placed): Choice {
