@@ -259,7 +259,7 @@ describe('bodies and documents', () => {
     ['an agency named before its kind', '[The TASS news agency] said {so}.', 'TASS'],
     ['an unnamed spokesman', '[A spokesman for the Ellory Trust] said {so}.', 'the Ellory Trust'],
     ['a named one', '[Ada Quill, a spokeswoman for the Ellory Trust,] said {so}.', 'Ada Quill'],
-    ['a spokesman for a person', '[A spokesman for Ada Quill] said {so}.', 'a spokesman for Ada Quill'],
+    ['a spokesman for a person', 'Ada Quill came. [A spokesman for Ada Quill] said {so}.', 'a spokesman for Ada Quill'],
     ['an office of a person', 'Ada Quill came. [Quill’s office] said {so}.', 'Ada Quill’s office'],
     ['a body in the aside', '[One agency, the Ellory Coral Commission,] said {so}.', 'the Ellory Coral Commission'],
     [
@@ -290,6 +290,14 @@ describe('bodies and documents', () => {
     ['no body before its report', 'Rain fell on its report. [The report] said {so}.', 'the report'],
     ['no one wrote it', '[The report] said {so}.', 'the report'],
     ['figures have no author', '[Ellory figures] said {so}.', 'Ellory figures'],
+    ['two words with a spokeswoman are a body', '[A spokeswoman for Ellory Rail] said {so}.', 'Ellory Rail'],
+    ['the same behind an article', '[A spokesman for the Ellory] said {so}.', 'Ellory'],
+    ['a given name is of no body', '[A spokesman for Olga Marsh] said {so}.', 'a spokesman for Olga Marsh'],
+    [
+      'whoever acts elsewhere is no body',
+      'Quill Marsh left. [A spokesman for Quill Marsh] said {so}.',
+      'a spokesman for Quill Marsh',
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);
   });

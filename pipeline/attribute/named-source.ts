@@ -1,6 +1,7 @@
 import type { Entity } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { authorOf } from './documents.ts';
+import { isSpokesman } from './name-evidence.ts';
 import { isTitle } from './name-words.ts';
 import { nicknamedNoun } from './nicknames.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -97,12 +98,10 @@ function agency({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Ment
   return isBody ? mention : null;
 }
 
-const SPOKES = /^spokes(?:man|woman|person|people|men|women)$/u;
-
 /** "a spokesman for the Ellory Trust" without a name is the trust (the convention of the SCU corpus of sourced statements). */
 function spokenFor({ reader, mentionAt }: Scene, { head, end }: NounPhrase): Entity | null {
   const { norms, pos, lemmas } = reader.article.tokens;
-  if (!SPOKES.test(lemmas[head - 1]!) && !SPOKES.test(norms[head - 1]!)) return null;
+  if (!isSpokesman(lemmas[head - 1]!) && !isSpokesman(norms[head - 1]!)) return null;
   if (head >= end || !/^(?:for|of|from|at|with)$/u.test(norms[head]!)) return null;
   const mention = mentionAt.get(pos[head + 1] === 'DET' ? head + 2 : head + 1);
   return mention !== undefined && mention.who.entity.type !== 'person' ? mention.who.entity : null;
