@@ -120,6 +120,15 @@ describe('spans: kind | source | cue | content', () => {
       'Bakers who say the port is shut, left for Ellory.',
       ['indirect | who | say | the port is shut, left for Ellory'],
     ],
+    ['a motto is no statement', 'Its lid carries the motto “Keep it clean at all times”.', []],
+    ['nor is the title of a work', 'A poster for the film “The Last Boat Out of Ellory” hides the slot.', []],
+    ['nor what nobody said', 'The bakers shrug as if to say “Not in my street today”.', []],
+    ['nor what nobody said, put otherwise', 'The bakers shrug, as though saying, “Not in my street today”.', []],
+    [
+      'words after a show are a statement',
+      'After the show, “We will not go home,” Olga Marsh said.',
+      ['direct | Olga Marsh | said | “We will not go home,”'],
+    ],
     [
       'a that-clause',
       'The mayor said on Friday that the port was shut.',

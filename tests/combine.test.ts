@@ -31,6 +31,11 @@ describe('the trained model and the rules together: kind | source | cue | conten
       'There were reports that Ivo Larch had left.',
       ['indirect | – | were reports | that Ivo Larch had left'],
     ],
+    [
+      'a cue of what nobody said is none',
+      'The “smart” oven has been broken since June. Bakers stop and walk on as if to say “Not in my street today”.',
+      [],
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

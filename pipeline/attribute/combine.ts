@@ -3,6 +3,7 @@ import { runOf } from '../text/runs.ts';
 import { within } from '../text/span.ts';
 import { isWord } from '../text/word.ts';
 import type { Found, Place } from './attribution.ts';
+import { endsUnreal } from './no-words.ts';
 import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
 import type { Segment } from './sequence/segments.ts';
@@ -104,9 +105,10 @@ const MODAL = /^(?:will|would|could|may|might|should|shall|can|must)$/u;
 /** Words without a cue are the rules’ to join, for they follow quotations over paragraphs. */
 function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choice[] {
   const { cue, content } = linked;
+  const { norms } = reader.article.tokens;
   const { twin, layered } = rulings;
   const source = sourceIn(reader, linked);
-  if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
+  if (cue === null || MODAL.test(norms[cue.first]!) || endsUnreal(norms, cue.end - 1)) return [];
   const own = asFound(reader, { ...linked, source }, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
   if (twin === null) return isEmpty(reader, own) || isTaken(linked, own, rulings) ? [] : [byModel];
