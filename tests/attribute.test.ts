@@ -112,8 +112,8 @@ describe('spans: kind | source | cue | content', () => {
     ],
     [
       'nor is a noun in a list',
-      'Olga Marsh, who says the port has ships, cranes, dogs and sheds, roads to the sea that she likes.',
-      ['indirect | who | says | the port has ships, cranes, dogs and sheds, roads to the sea that she likes'],
+      'Olga Marsh, who says the port has ships, cranes, dogs and sheds, roads to the sea that were shut.',
+      ['indirect | who | says | the port has ships, cranes, dogs and sheds, roads to the sea that were shut'],
     ],
     [
       'a relative clause without a comma runs on',

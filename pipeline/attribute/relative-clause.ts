@@ -10,11 +10,12 @@ import type { Reader } from './reader.ts';
 export function withinRelative(reader: Reader, found: Found): Found {
   const end = mainClauseAt(reader, found);
   if (end === null) return found;
-  const content = found.content.flatMap(([from, to]): readonly Span[] =>
-    from < end ? [[from, Math.min(to, end)]] : [],
-  );
+  // A piece from behind the comma is no part of the clause; what stands before the cue stays whole.
+  const content = found.content.filter(([from]) => from < end).map(([from, to]): Span => [from, Math.min(to, end)]);
   return content.length === 0 ? found : { ...found, content };
 }
+
+const LONGEST = 80;
 
 /** Where the token before that comma ends; `null` without one. */
 function mainClauseAt(reader: Reader, { source, cue }: Found): number | null {
@@ -22,7 +23,8 @@ function mainClauseAt(reader: Reader, { source, cue }: Found): number | null {
   const { norms, sentence, ends, length } = reader.article.tokens;
   const [, from] = runOf(reader.article.tokens, cue.span);
   let isClause = false;
-  for (let i = from; i + 1 < length && sentence[i] === sentence[source.first]; i++) {
+  const last = Math.min(length - 1, from + LONGEST);
+  for (let i = from; i < last && sentence[i] === sentence[source.first]; i++) {
     if (norms[i] === ',' && isClause && isMainVerb(reader, i + 1)) return ends[i - 1]!;
     isClause ||= isVerb(reader, i) && norms[i - 1] !== ',';
   }
