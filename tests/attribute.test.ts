@@ -46,6 +46,90 @@ describe('spans: kind | source | cue | content', () => {
       ['mixed | Olga Marsh | said | the deal was “a gift to nobody at all” and left'],
     ],
     [
+      'no answer is an act',
+      'The mayor did not respond to questions.',
+      ['attitude | The mayor | respond | to questions'],
+    ],
+    [
+      'an answer that holds a “not” is words',
+      'The port was not shut, the mayor replied.',
+      ['indirect | the mayor | replied | The port was not shut'],
+    ],
+    [
+      'a label in the paragraph before',
+      'And from Chairwoman Olga Marsh, of Ellory:\n\n“We will not go home.”',
+      ['direct | Chairwoman Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a label may be a desk',
+      'From the desk of Olga Marsh: “We will not go home.”',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a heading with a verb is no label',
+      'Olga Marsh opened the port:\n\n“We will not go home.”',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a phrase that goes on is no label',
+      'The mayor behind the port:\n\n“We will not go home.”',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a dash and a name behind a quotation',
+      '“We will not go home.” – Olga Marsh, a baker.',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'the same in a line of its own',
+      '“We will not go home.”\n\n— Olga Marsh',
+      ['direct | Olga Marsh |  | “We will not go home.”'],
+    ],
+    [
+      'a dash before more text signs nothing',
+      '“We will not go home.” – Olga Marsh. The port was shut.',
+      ['direct |  |  | “We will not go home.”'],
+    ],
+    [
+      'a dash before no one signs nothing',
+      '“We will not go home” – the rain.',
+      ['direct |  |  | “We will not go home”'],
+    ],
+    [
+      'the words of a relative clause end before the main verb',
+      'Olga Marsh, who says the port is shut, left for Ellory.',
+      ['indirect | who | says | the port is shut'],
+    ],
+    [
+      'a main verb that is tagged as a noun',
+      'Olga Marsh, who says the port is shut, lives beneath it.',
+      ['indirect | who | says | the port is shut'],
+    ],
+    [
+      'a participle is no main verb',
+      'Olga Marsh, who says the port, built long ago, is shut, waiting to leave, went home.',
+      ['indirect | who | says | the port, built long ago, is shut, waiting to leave'],
+    ],
+    [
+      'nor is a noun in a list',
+      'Olga Marsh, who says the port has ships, cranes, dogs and sheds, roads to the sea that were shut.',
+      ['indirect | who | says | the port has ships, cranes, dogs and sheds, roads to the sea that were shut'],
+    ],
+    [
+      'a relative clause without a comma runs on',
+      'Bakers who say the port is shut, left for Ellory.',
+      ['indirect | who | say | the port is shut, left for Ellory'],
+    ],
+    ['a motto is no statement', 'Its lid carries the motto “Keep it clean at all times”.', []],
+    ['nor is the title of a work', 'A poster for the film “The Last Boat Out of Ellory” hides the slot.', []],
+    ['nor what nobody said', 'The bakers shrug as if to say “Not in my street today”.', []],
+    ['nor what nobody said, put otherwise', 'The bakers shrug, as though saying, “Not in my street today”.', []],
+    [
+      'words after a show are a statement',
+      'After the show, “We will not go home,” Olga Marsh said.',
+      ['direct | Olga Marsh | said | “We will not go home,”'],
+    ],
+    [
       'a that-clause',
       'The mayor said on Friday that the port was shut.',
       ['indirect | The mayor | said | that the port was shut'],
@@ -288,6 +372,19 @@ describe('relays and origins: speaker < relays | origin', () => {
       {},
       'Olga Marsh < RIA Novosti | russian',
     ],
+    [
+      'an interview before the speaker',
+      'In an interview with Reuters, Olga Marsh said it was shut.',
+      {},
+      'Olga Marsh < Reuters | western',
+    ],
+    [
+      'speaking to an outlet, before the speaker',
+      'Speaking to the BBC on Monday, Olga Marsh said it was shut.',
+      {},
+      'Olga Marsh < BBC | western',
+    ],
+    ['other openings tell of no one', 'In a deal with Reuters, Olga Marsh said it was shut.', {}, 'Olga Marsh | -'],
     [
       'an aside names who was told',
       'Olga Marsh, speaking to Reuters, said it was shut.',

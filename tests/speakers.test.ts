@@ -66,6 +66,15 @@ describe('variants of a name', () => {
     ['a syllable without a capital', 'So [Sun Ki-ell], a baker, said {it is over}.', 'Sun Ki-ell'],
     ['a compound is none', 'Hugh Hill-led talks failed. [Hill] said {so}.', 'Hugh Hill'],
     ['a work named after people', '[The 1951 Prisoner Convention] said {so}.', 'Prisoner Convention'],
+    ['a rank in short', '[Det Insp Ada Quill], of Ellory Police, said {so}.', 'Ada Quill'],
+    [
+      'a councillor in short, then the noun',
+      '[Cllr Ada Quill] said {so}. [The councillor] left {it}.',
+      'Ada Quill, Ada Quill',
+    ],
+    ['a given name that is a month in short', '[Captain Jan Marsh] said {so}.', 'Jan Marsh'],
+    ['a month after a title is a given name', '[Ms. June Marsh] said {so}.', 'June Marsh'],
+    ['a month in short beside a number is none', 'It shut on 5 Jan 2020. [Captain May] said {so}.', 'May'],
     ['two who speak: the first', '[Hugh Hill and Ada Quill] said {it is over}.', 'Hugh Hill'],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);
@@ -99,6 +108,11 @@ describe('asides, and names that belong to others', () => {
     ['a relative clause on a noun', 'He met drivers [who] said {it is over}.', 'unnamed drivers'],
     ['a relative clause behind age and place', 'Ada Quill, 59, of Ellory, Md., [who] said {so}, left.', 'Ada Quill'],
     ['one of several, relative', 'Ada Quill, one of the drivers [who] say {it is over}, left.', 'Ada Quill'],
+    ['a nickname between marks', '{“It is cold,”} said [a homeless man] who goes by the name “Shorty.”', 'Shorty'],
+    ['a nickname in the source', '[A man known only as “Rex”] said {so}. [Rex] left {it}.', 'Rex, Rex'],
+    ['a nickname without marks', '[A woman who calls herself Dot] said {so}.', 'Dot'],
+    ['a place has no nickname', '[The area known as Little Ellory] said {so}.', 'the area known as Little Ellory'],
+    ['a name that no noun bears', '[A baker] wrote {so} as Rex left.', 'a baker'],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);
   });
@@ -245,7 +259,7 @@ describe('bodies and documents', () => {
     ['an agency named before its kind', '[The TASS news agency] said {so}.', 'TASS'],
     ['an unnamed spokesman', '[A spokesman for the Ellory Trust] said {so}.', 'the Ellory Trust'],
     ['a named one', '[Ada Quill, a spokeswoman for the Ellory Trust,] said {so}.', 'Ada Quill'],
-    ['a spokesman for a person', '[A spokesman for Ada Quill] said {so}.', 'a spokesman for Ada Quill'],
+    ['a spokesman for a person', 'Ada Quill came. [A spokesman for Ada Quill] said {so}.', 'a spokesman for Ada Quill'],
     ['an office of a person', 'Ada Quill came. [Quill’s office] said {so}.', 'Ada Quill’s office'],
     ['a body in the aside', '[One agency, the Ellory Coral Commission,] said {so}.', 'the Ellory Coral Commission'],
     [
@@ -276,6 +290,14 @@ describe('bodies and documents', () => {
     ['no body before its report', 'Rain fell on its report. [The report] said {so}.', 'the report'],
     ['no one wrote it', '[The report] said {so}.', 'the report'],
     ['figures have no author', '[Ellory figures] said {so}.', 'Ellory figures'],
+    ['two words with a spokeswoman are a body', '[A spokeswoman for Ellory Rail] said {so}.', 'Ellory Rail'],
+    ['the same behind an article', '[A spokesman for the Ellory] said {so}.', 'Ellory'],
+    ['a given name is of no body', '[A spokesman for Olga Marsh] said {so}.', 'a spokesman for Olga Marsh'],
+    [
+      'whoever acts elsewhere is no body',
+      'Quill Marsh left. [A spokesman for Quill Marsh] said {so}.',
+      'a spokesman for Quill Marsh',
+    ],
   ])('%s', (_trap, text, expected) => {
     expect(namesIn(text)).toBe(expected);
   });

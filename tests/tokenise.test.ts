@@ -33,6 +33,8 @@ describe('quotations', () => {
       ['‘the ministers’ own fault’'],
     ],
     ['single marks of two kinds do not pair', "‘yes’ and 'no'.", ['‘yes’', "'no'"]],
+    ['marks around nothing are no quotation', 'She typed ""= and left. “” stood there. Then “” and "".', []],
+    ['marks around nothing pair with no other', 'The page showed “” and “no more”.', ['“no more”']],
     ['a mark between two letters is the other half', 'He is a "so"called" man', ['"so"']],
   ])('%s', (_trap, text, expected) => {
     expect(shownQuotations(text)).toEqual(expected);

@@ -6,6 +6,7 @@ import { findAttributions } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { originOf } from './origin.ts';
 import { readerOf } from './reader.ts';
+import { withinRelative } from './relative-clause.ts';
 import { relaysOf } from './relays.ts';
 import { taggedAttributions } from './sequence/tagged.ts';
 import { weightsOf } from './sequence/weights.ts';
@@ -25,8 +26,9 @@ export function attribute(
 ): AttributedArticle {
   const reader = readerOf(article, registry, lexicons);
   const { found: ruled, lines } = findAttributions(reader);
-  const found =
+  const joined =
     weights === null ? ruled : combine(reader, taggedAttributions(reader, lines, weightsOf(weights)), ruled);
+  const found = joined.map((one) => withinRelative(reader, one));
   const voices = resolveVoices(reader, registry, lines, found);
   const nodes = nest(found.map((attribution, i) => ({ found: attribution, ...voices[i]! })));
   const relays = relaysOf(reader, nodes);

@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
+import { isTitleWord } from './name-words.ts';
 import type { Reader } from './reader.ts';
 
 /** American states in short, which follow a town; each with its point. */
@@ -27,7 +28,7 @@ export interface Capitals {
   readonly named: Uint8Array;
   /** Words that have a capital where no sentence starts: names, wherever else they stand. And words without one: none. */
   readonly inside: ReadonlySet<string>;
-  /** Paragraphs set like headlines, with a capital on nearly every word and no full stop: there it makes no name. */
+  /** Paragraphs set like headlines, with a capital on nearly every word and no full stop or colon at the end: there it makes no name. */
   readonly headings: ReadonlySet<number>;
 }
 
@@ -66,8 +67,17 @@ function isNamed(reader: Reader, i: number, hasCapital: boolean): boolean {
   if (reader.nameAt.get(i)?.value.entity.type === 'person') return true;
   if (!hasCapital) return false;
   const norm = reader.article.tokens.norms[i]!;
-  if (!norm.endsWith('.')) return !NEVER.has(norm);
+  if (!norm.endsWith('.')) return !NEVER.has(norm) || isGivenName(reader, i);
   return /^\p{Lu}\.$/u.test(surfaceAt(reader, i)) || !(NEVER.has(norm.slice(0, -1)) || STATE.has(norm));
+}
+
+const GIVEN_TOO = wordSet('jan april may june august');
+
+/** "Captain|June Marsh", "|Jan Marsh": a month in short has a number beside it, and no month has a title. */
+function isGivenName(reader: Reader, i: number): boolean {
+  const { norms, length } = reader.article.tokens;
+  if (!GIVEN_TOO.has(norms[i]!) || i + 1 === length || caseAt(reader, i + 1) !== CASE.capital) return false;
+  return norms[i] === 'jan' || isTitleWord(norms[i - 1] ?? '');
 }
 
 function wordsInside(reader: Reader, cases: Uint8Array, named: Uint8Array): ReadonlySet<string> {
@@ -106,7 +116,7 @@ function headingsIn({ article: { tokens, text, paragraphs } }: Reader, cases: Ui
   const found = new Set<number>();
   for (const [n, [, end]] of paragraphs.entries()) {
     const isCapital = words[n]! >= FEWEST_WORDS && small[n]! / words[n]! < MOST_SMALL;
-    if (isCapital && !/[.!?…][”"’')]*\s*$/u.test(text.slice(end - 4, end))) found.add(n);
+    if (isCapital && !/[.!?…:][”"’')]*\s*$/u.test(text.slice(end - 4, end))) found.add(n);
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import type { Cue, Span } from '../model.ts';
 import { runOf } from '../text/runs.ts';
 import { within } from '../text/span.ts';
+import { isWord } from '../text/word.ts';
 import type { Found, Place } from './attribution.ts';
+import { endsUnreal } from './no-words.ts';
 import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
 import type { Segment } from './sequence/segments.ts';
@@ -15,18 +17,21 @@ import { rawConfidence } from './sequence/tagged.ts';
  */
 export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Found[] {
   const ruled = rules.map(placed);
-  const layered = layeredOf(ruled);
   const twinAt = twinsByToken(reader, ruled);
-  const choices = tagged.flatMap((linked) => choose(reader, linked, { ruled, layered, twin: twinOf(linked, twinAt) }));
+  const rulings = { ruled, layered: layeredOf(ruled), joined: joinedIn(rules) };
+  const choices = tagged.flatMap((linked) => choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt) }));
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
-  const added = ruled.filter((one) => {
-    if (used.has(one)) return false;
-    if (outer.some((other) => isWithin(one, other))) return true;
-    return one.found.cue === null && !outer.some((other) => touches(one, other));
-  });
+  const added = ruled.filter((one) => !used.has(one) && addsTo(outer, one));
   return [...outer, ...added].map(({ found }) => found);
+}
+
+/** Within others, or without a cue and apart from all of them; a quotation that no one introduces only goes on with the words it stands in. */
+function addsTo(outer: readonly Placed[], one: Placed): boolean {
+  const isBare = one.found.source === null && one.found.cue === null;
+  const around = outer.some((other) => isWithin(one, other));
+  return around ? !isBare : one.found.cue === null && !outer.some((other) => touches(one, other));
 }
 
 /** An attribution with its parts and the span from the first to the last of them, worked out once. */
@@ -53,6 +58,8 @@ interface Rulings {
   readonly ruled: readonly Placed[];
   /** Those within others, and those with others in them. */
   readonly layered: ReadonlySet<Placed>;
+  /** Where the pieces begin that go on with a statement, after the first. */
+  readonly joined: ReadonlySet<number>;
   /** The one whose cue shares a token with the model's. */
   readonly twin: Placed | null;
 }
@@ -62,6 +69,10 @@ function layeredOf(ruled: readonly Placed[]): ReadonlySet<Placed> {
   for (const one of ruled)
     for (const other of ruled) if (one !== other && isWithin(one, other)) layered.add(one).add(other);
   return layered;
+}
+
+function joinedIn(rules: readonly Found[]): ReadonlySet<number> {
+  return new Set(rules.flatMap(({ cue, content }) => (cue === null ? [] : content.slice(1).map(([start]) => start))));
 }
 
 function twinsByToken({ article: { tokens } }: Reader, ruled: readonly Placed[]): ReadonlyMap<number, Placed> {
@@ -94,12 +105,14 @@ const MODAL = /^(?:will|would|could|may|might|should|shall|can|must)$/u;
 
 /** Words without a cue are the rules’ to join, for they follow quotations over paragraphs. */
 function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choice[] {
-  const { source, cue, content } = linked;
+  const { cue, content } = linked;
+  const { norms } = reader.article.tokens;
   const { twin, layered } = rulings;
-  if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
-  const own = asFound(reader, linked, cue, twin?.found ?? null);
+  const source = sourceIn(reader, linked);
+  if (cue === null || MODAL.test(norms[cue.first]!) || endsUnreal(norms, cue.end - 1)) return [];
+  const own = asFound(reader, { ...linked, source }, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
-  if (twin === null) return content.length === 0 ? [] : [byModel];
+  if (twin === null) return isEmpty(reader, own) || isTaken(linked, own, rulings) ? [] : [byModel];
   const around = saidAround(reader, source, rulings);
   if (around !== null) return [asRuled(around), asRuled(twin)];
   if ((source === null && twin.found.source !== null) || layered.has(twin)) return [asRuled(twin)];
@@ -109,8 +122,23 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), by: 'rules', twin }];
 }
 
+/** "There were claims that": no one stands behind an empty "there". */
+function sourceIn({ article: { tokens } }: Reader, { source }: Linked): Segment | null {
+  return source !== null && source.end - source.first === 1 && tokens.norms[source.first] === 'there' ? null : source;
+}
+
 function asRuled(twin: Placed): Choice {
   return { ...twin, by: 'rules', twin };
+}
+
+/** Marks without a word between them are no content. */
+function isEmpty({ article: { text } }: Reader, { content }: Found): boolean {
+  return !content.some((span) => isWord(text.slice(...span)));
+}
+
+/** Of a cue that only the model sees and is not sure of: whether the rules join its quotation to an earlier cue. */
+function isTaken(linked: Linked, { content }: Found, { joined }: Rulings): boolean {
+  return rawConfidence(linked) < SURE && content.some(([start]) => joined.has(start));
 }
 
 /** The rules’ words with the model’s source and this cue, where these stand free of the words. */

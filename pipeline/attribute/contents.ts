@@ -96,9 +96,9 @@ function following(reader: Reader, line: Line, { use }: Predicate, from: number,
 
 const TAKES_CLAUSES_ONLY = new Set('say tell add note state comment remark reply continue speak talk quip'.split(' '));
 
-/** Verbs that speak only beside a quotation: "the presidents will continue talks" says nothing. */
+/** Verbs that speak only beside a quotation: "the presidents will continue talks" and "the lid carries a motto" say nothing. */
 const QUOTES_ONLY = new Set(
-  'begin chuckle continue conclude cry finish go joke laugh nod open quip sigh smile start'.split(' '),
+  'begin carry chuckle continue conclude cry finish go joke laugh nod open quip sigh smile start'.split(' '),
 );
 
 /** What can begin a complement: a noun phrase, "to …", a question word, a preposition that the verb governs. */

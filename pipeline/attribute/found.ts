@@ -4,6 +4,7 @@ import { hasWords, isWord } from '../text/word.ts';
 import { placeOf, type Found } from './attribution.ts';
 import { complementOf } from './contents.ts';
 import { cuesIn, type CueUse } from './cues.ts';
+import { labelledSource } from './labels.ts';
 import { isSpeaker, phraseStartingAt, type Phrase } from './phrases.ts';
 import { rivalsOf, type Predicate } from './predicates.ts';
 import { asSayingAfter, quotedAsSaying } from './quoted-as.ts';
@@ -80,7 +81,7 @@ function subjectOf(reader: Reader, line: Line, form: CueUse['form']): Source | n
   return phrase !== null && isSpeaker(reader, line, phrase) ? { ...phrase, side: 'left' } : null;
 }
 
-/** Between source, cue and content, or after the cue to the line's end: where "told the BBC" or "in an interview with TASS" stands. */
+/** Before the source, between source, cue and content, or after the cue to the line's end: where "told the BBC" or "in an interview with TASS" stands. */
 function toldSpans(
   reader: Reader,
   line: Line,
@@ -91,8 +92,22 @@ function toldSpans(
   const next = content.find((part) => part.from >= from);
   const to = next?.from ?? (use.form === 'finite' ? line.length : from);
   const after = to > from ? [spanOf(reader.article, line, from, to)] : [];
-  const isAside = source?.side === 'left' && !shares && source.to < use.at;
-  return isAside ? [spanOf(reader.article, line, source.to, use.at), ...after] : after;
+  if (source?.side !== 'left' || shares) return after;
+  const fronted = opensWithTalk(reader, line, source.from) ? [spanOf(reader.article, line, 0, source.from)] : [];
+  const aside = source.to < use.at ? [spanOf(reader.article, line, source.to, use.at)] : [];
+  return [...fronted, ...aside, ...after];
+}
+
+const LONGEST_OPENING = 6;
+
+/** "In an interview with TASS,", "Speaking to the BBC,": the line opens with where it was said and ends that at unit `to`. */
+function opensWithTalk(reader: Reader, line: Line, to: number): boolean {
+  if (formAt(reader, line, to - 1) !== ',') return false;
+  if (/^(?:speaking|talking)$/u.test(formAt(reader, line, 0))) return true;
+  if (!/^(?:in|during)$/u.test(formAt(reader, line, 0))) return false;
+  for (let i = 1; i < Math.min(to, LONGEST_OPENING); i++)
+    if (/^(?:interview|conversation|remarks|comments|statement)$/u.test(formAt(reader, line, i))) return true;
+  return false;
 }
 
 /** `continuing`: where quotations begin that continue the one before. "“A. ¶ “B,” she said": the paragraph before, which no cue introduced, is hers as well. */
@@ -112,13 +127,12 @@ function adoptOrphan(reader: Reader, found: Found[], lines: readonly Line[], n: 
   const line = lines[n]!;
   const span = spanOf(reader.article, line, i, i + 1);
   if (isClaimed(found, n, span) || !hasWords(reader.article.text.slice(...span), FEWEST_WORDS)) return;
+  const source = labelledSource(reader, lines, n, i);
   const last = found.at(-1);
-  if (last !== undefined && continues(reader, found, lines, n, i)) {
+  if (source === null && last !== undefined && continues(reader, found, lines, n, i)) {
     found[found.length - 1] = { ...last, content: [...last.content, span] };
     return;
   }
-  const phrase = formAt(reader, line, i - 1) === ':' ? labelOf(reader, line) : null;
-  const source = phrase !== null && isSpeaker(reader, line, phrase) ? placeOf(reader, line, phrase) : null;
   found.push({ source, cue: null, content: [span], told: [], quotedBy: null, line: n });
 }
 
@@ -127,13 +141,6 @@ function isClaimed(found: readonly Found[], n: number, span: Span): boolean {
   for (let k = found.length - 1; k >= 0 && found[k]!.line === n; k--)
     if (found[k]!.content.some((part) => within(span, part))) return true;
   return false;
-}
-
-/** "From Olga Marsh:", "And from the mayor:", "Olga Marsh:". */
-function labelOf(reader: Reader, line: Line): Phrase | null {
-  let start = 0;
-  while (/^(?:and|from|but|by)$/u.test(formAt(reader, line, start))) start++;
-  return phraseStartingAt(reader, line, start);
 }
 
 /** The quotation right after a quoted statement, in the same paragraph or opened again in the next. */

@@ -91,7 +91,7 @@ function asideEnd(reader: Reader, from: number): number {
   return to;
 }
 
-/** Titles in short with the nouns that they stand for. */
+/** Titles in short with the nouns that they stand for, as wink-nlp has their lemmas. */
 const TITLES: Readonly<Record<string, string>> = {
   gov: 'governor',
   sen: 'senator',
@@ -104,6 +104,12 @@ const TITLES: Readonly<Record<string, string>> = {
   prof: 'professor',
   dr: 'doctor',
   rev: 'reverend',
+  cllr: 'councilor',
+  det: 'detective',
+  insp: 'inspector',
+  supt: 'superintendent',
+  con: 'constable',
+  pc: 'constable',
 };
 
 /** Nouns before the first preposition are what someone is; all words tell which one. */

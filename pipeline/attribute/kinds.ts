@@ -14,7 +14,7 @@ export function kindOf(reader: Reader, found: Found, inner: readonly Span[]): St
   const own = inner.length === 0 ? found.content : found.content.flatMap((span) => subtract(span, inner));
   const { words, quoted } = countWords(reader, own);
   if (quoted > 0) return quoted === words ? 'direct' : 'mixed';
-  if (found.cue?.entry.class !== 'attitude') return 'indirect';
+  if (found.cue?.entry.class !== 'attitude') return withholdsAnswer(reader, found.cue) ? 'attitude' : 'indirect';
   return rejectsSpeech(reader, found) ? 'indirect' : 'attitude';
 }
 
@@ -29,6 +29,20 @@ function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { 
     }
   }
   return { words, quoted };
+}
+
+const ANSWERS = /^(?:respond|reply|answer|comment)$/u;
+const WITHHOLDS = /^(?:not|n't|never|decline|refuse|fail)$/u;
+
+/** "did not respond to questions", "refused to answer": whoever gives no answer acts, and has said nothing. */
+function withholdsAnswer({ article: { tokens } }: Reader, cue: Found['cue']): boolean {
+  if (cue === null || !ANSWERS.test(cue.entry.lemma)) return false;
+  const [first, end] = runOf(tokens, cue.span);
+  const withholds = (i: number): boolean => WITHHOLDS.test(tokens.norms[i]!) || WITHHOLDS.test(tokens.lemmas[i]!);
+  let from = first;
+  while (from > 0 && (/^(?:AUX|ADV|PART)$/u.test(tokens.pos[from - 1]!) || withholds(from - 1))) from--;
+  for (let i = from; i < end; i++) if (withholds(i)) return true;
+  return false;
 }
 
 /** Whoever rejects a claim speaks: the object is someone's words. */

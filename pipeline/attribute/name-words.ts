@@ -11,12 +11,12 @@ patrol police press program project protection school schools senate service ser
 treasury tribunal trust union university watch works zoo
 `);
 const TITLE = wordSet(`
-alderman assemblyman assemblymember assemblywoman attorney baroness capt captain chairman chairwoman chancellor coach col
-colonel commissioner congressman congresswoman constable councillor councilman councilmember councilwoman dame democrat
-democratic deputy detective director dr gen general gov imam inspector judge justice king labour lady lieutenant lord lt maj
-major minister miss mr mrs ms mx pope premier president prince princess principal prof professor queen rabbi rep republican
-rev reverend saint secretary sen senator sergeant sgt sheriff sir spokesman spokesperson spokeswoman st superintendent
-supervisor tory
+alderman assemblyman assemblymember assemblywoman attorney baroness brig capt captain chairman chairwoman chancellor cllr cmdr
+coach col colonel commissioner con congressman congresswoman constable councillor councilman councilmember councilwoman cpl dame
+dci democrat democratic deputy det detective director dr gen general gov imam insp inspector judge justice king labour lady
+lieutenant lord lt maj major minister miss mr mrs ms mx pc pope premier president prince princess principal prof professor queen
+rabbi rep republican rev reverend saint secretary sen senator sergeant sgt sheriff sir spokesman spokesperson spokeswoman st
+superintendent supervisor supt tory wpc
 `);
 
 /** Whether a word makes what it ends the name of a body: "Institute", "Council". */

@@ -1,7 +1,9 @@
 import type { Entity } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { authorOf } from './documents.ts';
+import { isSpokesman } from './name-evidence.ts';
 import { isTitle } from './name-words.ts';
+import { nicknamedNoun } from './nicknames.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Mention } from './people.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +20,7 @@ export function namedSpeaker(scene: Scene, phrase: NounPhrase): Entity | null {
     trailing(scene, phrase) ??
     aside(scene, phrase) ??
     asideOf(scene, phrase) ??
+    nickname(scene, phrase) ??
     agency(scene, phrase);
   if (mention !== null) return severalOf(scene, mention) ?? mention.who.entity;
   return spokenFor(scene, phrase) ?? authorOf(scene.reader, scene.mentionAt, phrase.head - 1)?.entity ?? null;
@@ -71,6 +74,19 @@ function asideOf({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Men
   return mention?.who.entity.type === 'person' ? mention : null;
 }
 
+/** "a man|who goes by the name “Shorty”", in the source's span or behind it. */
+function nickname({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Mention | null {
+  for (let i = head + 1; i < head + FAR; i++) {
+    const mention = mentionAt.get(i);
+    if (mention === undefined) continue;
+    const noun = nicknamedNoun(reader, i);
+    return noun !== null && noun >= first && noun < head ? mention : null;
+  }
+  return null;
+}
+
+const FAR = 10;
+
 const KIND = /^(?:agency|newspaper|daily|magazine|broadcaster|channel|network|website|outlet|company|firm)$/u;
 
 /** "the TASS news agency": a name with no more than its kind behind it. */
@@ -82,12 +98,10 @@ function agency({ reader, mentionAt }: Scene, { first, head }: NounPhrase): Ment
   return isBody ? mention : null;
 }
 
-const SPOKES = /^spokes(?:man|woman|person|people|men|women)$/u;
-
 /** "a spokesman for the Ellory Trust" without a name is the trust (the convention of the SCU corpus of sourced statements). */
 function spokenFor({ reader, mentionAt }: Scene, { head, end }: NounPhrase): Entity | null {
   const { norms, pos, lemmas } = reader.article.tokens;
-  if (!SPOKES.test(lemmas[head - 1]!) && !SPOKES.test(norms[head - 1]!)) return null;
+  if (!isSpokesman(lemmas[head - 1]!) && !isSpokesman(norms[head - 1]!)) return null;
   if (head >= end || !/^(?:for|of|from|at|with)$/u.test(norms[head]!)) return null;
   const mention = mentionAt.get(pos[head + 1] === 'DET' ? head + 2 : head + 1);
   return mention !== undefined && mention.who.entity.type !== 'person' ? mention.who.entity : null;

@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Registry } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
 import { slug } from '../text/slug.ts';
+import { isSpokenFor } from './name-evidence.ts';
 import type { Gender } from './given-names.ts';
 import { genderOfSheet, sheetsOf, type Sheet } from './name-sheets.ts';
 import type { Reader } from './reader.ts';
@@ -67,19 +68,26 @@ function entityOf(reader: Reader, sheet: Sheet): Entity {
   const { longest, words } = sheet;
   const form = text.slice(tokens.starts[longest.first], tokens.ends[longest.end - 1]).replace(/\s+/gu, ' ');
   const isLone = words.length === 1;
-  const hasThe = !isPerson(sheet) && !isLone && tokens.norms[longest.first - 1] === 'the';
+  const hasThe = !isPerson(reader, sheet) && !isLone && tokens.norms[longest.first - 1] === 'the';
   const id = isLone ? `${reader.article.id}/${slug(form)}` : slug(form);
-  return { id, name: hasThe ? `the ${form}` : form, type: typeOf(sheet, hasThe), country: null };
+  return { id, name: hasThe ? `the ${form}` : form, type: typeOf(reader, sheet, hasThe), country: null };
 }
 
-function typeOf(sheet: Sheet, hasThe: boolean): EntityType {
+function typeOf(reader: Reader, sheet: Sheet, hasThe: boolean): EntityType {
   if (PEOPLE.test(sheet.words.at(-1)!) && !sheet.isBody) return 'group';
-  if (isPerson(sheet)) return 'person';
-  return sheet.isBody || hasThe ? 'institution' : 'unknown';
+  if (isPerson(reader, sheet)) return 'person';
+  return sheet.isBody || hasThe || isOnlySpokenFor(reader, sheet) ? 'institution' : 'unknown';
 }
 
 /** Who bears a title is a person; so is whoever more speaks for than against, and by default a name of two words or more. */
-function isPerson({ isBody, evidence, words, runs }: Sheet): boolean {
+function isPerson(reader: Reader, sheet: Sheet): boolean {
+  const { isBody, evidence, words, runs } = sheet;
   if (isBody) return false;
-  return evidence > 0 || (words.length > 1 && evidence === 0) || runs.some(({ title }) => title !== '');
+  const byDefault = words.length > 1 && evidence === 0 && !isOnlySpokenFor(reader, sheet);
+  return evidence > 0 || byDefault || runs.some(({ title }) => title !== '');
+}
+
+/** A name that stands nowhere but behind "a spokeswoman for" is a body's, unless something tells of a person. */
+function isOnlySpokenFor(reader: Reader, { runs }: Sheet): boolean {
+  return runs.every((run) => isSpokenFor(reader, run));
 }

@@ -1,4 +1,5 @@
 import { hasWords } from '../text/word.ts';
+import { isNoOnesWords } from './no-words.ts';
 import type { Quotation, Span, TokenisedArticle } from '../model.ts';
 
 /** One token outside quotations, or one whole outermost quotation that reads as speech. Tokens are [first, end). */
@@ -59,6 +60,7 @@ const FEWEST_WORDS = 4;
 function isSpeech(article: TokenisedArticle, quotation: Quotation, first: number): boolean {
   const inner = article.text.slice(...quotation.inner).trim();
   const before = first === 0 ? '' : article.tokens.norms[first - 1]!;
+  if (!quotation.continues && isNoOnesWords(article, first)) return false;
   return hasWords(inner, FEWEST_WORDS) || /[,.!?…]$/u.test(inner) || before === ':' || quotation.continues;
 }
 

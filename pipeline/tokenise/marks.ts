@@ -21,11 +21,18 @@ export function marksIn(text: string, paragraph: Span): readonly Mark[] {
   let doubleOpen = false;
   for (const match of text.slice(...paragraph).matchAll(/[“”„‟«»"]/gu)) {
     const at = paragraph[0] + match.index;
+    if (isEmptyPair(text, at) || isEmptyPair(text, at - 1)) continue;
     const mark = double(text, at, doubleOpen);
     doubleOpen = mark.role === 'open';
     marks.push(mark);
   }
   return [...marks, ...singles(text, paragraph)].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Two marks around nothing, behind a blank and before no word: `typed ""=`, “”. The doubled marks of `""Go.""` are none. */
+function isEmptyPair(text: string, at: number): boolean {
+  if (!/^(?:""|“”|„“|«»)$/u.test(text.slice(at, at + 2))) return false;
+  return (at === 0 || /[\s([]/u.test(text.charAt(at - 1))) && !/[\p{L}\p{N}"“]/u.test(text.charAt(at + 2));
 }
 
 function double(text: string, at: number, isOpen: boolean): Mark {
