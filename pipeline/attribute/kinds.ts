@@ -14,8 +14,9 @@ export function kindOf(reader: Reader, found: Found, inner: readonly Span[]): St
   const own = inner.length === 0 ? found.content : found.content.flatMap((span) => subtract(span, inner));
   const { words, quoted } = countWords(reader, own);
   if (quoted > 0) return quoted === words ? 'direct' : 'mixed';
+  if (isSilent(reader, found)) return 'attitude';
   if (found.cue?.entry.class !== 'attitude') return 'indirect';
-  return rejectsSpeech(reader, found) ? 'indirect' : 'attitude';
+  return rejectsSpeech(reader, found) || reportsFindings(reader, found) ? 'indirect' : 'attitude';
 }
 
 function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { words: number; quoted: number } {
@@ -29,6 +30,28 @@ function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { 
     }
   }
   return { words, quoted };
+}
+
+/** Words that turn a verb of speech into silence. */
+const NOT = /^(?:not|n't|never|refrain|decline|refuse)$/u;
+
+/** "did not respond to", "refrained from answering": an act, and no words. Not to deny is to say something, though. */
+function isSilent({ article: { tokens } }: Reader, { cue }: Found): boolean {
+  if (cue?.entry.class !== 'speech' || cue.entry.engagement === 'deny') return false;
+  const isNot = (i: number): boolean => NOT.test(tokens.lemmas[i] ?? '') || NOT.test(tokens.norms[i] ?? '');
+  const [from, to] = runOf(tokens, cue.span);
+  const before = tokens.pos[from - 1] === 'ADV' ? from - 2 : from - 1;
+  for (let i = before; i < to; i++) if (isNot(i)) return true;
+  return false;
+}
+
+/** "The survey found that …", "she pointed to figures": what a text shows or a speaker shows others is told, not felt. */
+function reportsFindings({ roles, article: { tokens } }: Reader, { source, cue }: Found): boolean {
+  if (source === null || cue === null) return false;
+  if (cue.entry.lemma === 'point') return tokens.norms[runOf(tokens, cue.span)[0] + 1] === 'to';
+  if (!/^(?:find|show)$/u.test(cue.entry.lemma)) return false;
+  for (let i = source.first; i < source.end; i++) if (roles.get(i) === 'document') return true;
+  return false;
 }
 
 /** Whoever rejects a claim speaks: the object is someone's words. */
