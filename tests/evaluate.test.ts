@@ -10,7 +10,6 @@ import { goldType } from '../pipeline/evaluate/gold-type.ts';
 import { attributionLines, statementLines } from '../pipeline/evaluate/lines.ts';
 import { mentions, sameName } from '../pipeline/evaluate/names.ts';
 import { outermost } from '../pipeline/evaluate/outermost.ts';
-import { sourced } from '../pipeline/evaluate/sourced.ts';
 import { scoreStatements } from '../pipeline/evaluate/statements.ts';
 import { analyseAll } from '../pipeline/evaluation.ts';
 import type { Attribution, GoldStatement, PointSpan, Role, SourcedStatement } from '../pipeline/gold.ts';
@@ -265,10 +264,6 @@ describe('what is compared', () => {
         { source: [[18, 21]], cue: [[29, 35]], content: [] },
       ],
     });
-  });
-
-  test('sourced statements: outermost ones that have content, from first to last word', () => {
-    expect(sourced(reading)).toEqual([{ spans: [[2, 38]], speaker: 'Olga Marsh' }]);
   });
 
   test('a text on which a stage fails is set aside, and the rest goes on', () => {
