@@ -92,10 +92,11 @@ const MODAL = /^(?:will|would|could|may|might|should|shall|can|must)$/u;
 
 /** Words without a cue are the rules’ to join, for they follow quotations over paragraphs. */
 function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choice[] {
-  const { source, cue, content } = linked;
+  const { source, cue } = linked;
   const { twin, layered } = rulings;
   if (cue === null || MODAL.test(reader.article.tokens.norms[cue.first]!)) return [];
-  const own = asFound(reader, linked, cue, twin?.found ?? null);
+  const content = linked.content.filter((segment) => isOfCue(reader, segment, cue));
+  const own = asFound(reader, { ...linked, content }, cue, twin?.found ?? null);
   const byModel: Choice = { ...placed(own), by: 'model', twin };
   if (twin === null) return content.length === 0 ? [] : [byModel];
   const around = saidAround(reader, source, rulings);
@@ -105,6 +106,15 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   if (content.length > 0 && rawConfidence(linked) >= SURE && !denial && !takesInWhoWasTold(own, twin.found))
     return [byModel];
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), by: 'rules', twin }];
+}
+
+/**
+ * Another sentence than the cue’s is its content only where it is quoted; without marks the reporter speaks again. Of
+ * PolNeAR's dev part 18 of 19 such sentences that are right begin with marks, and 41 of 41 that are wrong have none.
+ */
+function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Segment, cue: Segment): boolean {
+  const isInSentence = line <= cue.line && cue.line <= lastLine;
+  return isInSentence || tokens.quoteDepth[first]! > 0 || /^['‘’"`]/u.test(tokens.norms[first]!);
 }
 
 function asRuled(twin: Placed): Choice {
