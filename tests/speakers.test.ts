@@ -142,6 +142,11 @@ describe('pronouns', () => {
       'The residents saw Ada Quill. [They] said {it is over}.',
       'the residents',
     ],
+    [
+      'not who spoke before the reporter went on to another, though a thing spoke last',
+      'Carl Marsh came. Marsh ate. Marsh slept. Marsh left.\n\n[Hugh Hill] said {so}. [The rally] said {no}. It was no better for Marsh at sea. [He] said {it is over}.',
+      'Hugh Hill, the rally, Carl Marsh',
+    ],
     ['no heading that asks', 'What tenants say\n\n[Some] said {it is over}.', '-'],
     ['some of those', 'Some older residents met. [Some] said {it is over}.', 'some older residents'],
     ['others are others', '[Others] said {it is over}.', 'others'],
