@@ -17,6 +17,7 @@ describe('kinds that the cue alone does not tell', () => {
     ['the negation before the cue', 'The bank did not|respond to|questions', 'respond', 'attitude'],
     ['an adverb between', 'The bank did not immediately|respond to|questions', 'respond', 'attitude'],
     ['a verb that turns it', 'Olga Marsh|refrained from answering|questions', 'answer', 'attitude'],
+    ['what no one says', 'No member|objected to|the debt', 'object', 'attitude'],
     ['not to deny is to say something', 'Olga Marsh|did not deny|the debt', 'deny', 'indirect'],
     ['a cue that opens the text', '|Asked|about the debt', 'ask', 'indirect'],
     ['what a document finds', 'The report|finds|the port unsafe', 'find', 'indirect'],

@@ -79,6 +79,19 @@ describe('statements as sourced statements', () => {
     ['an opinion of no one', 'Marsh fears it will sink.', [{ ...thinks('fear', 'it'), speaker: null }], []],
     ['no source, no quotation', 'It is said to be shut.', [{ cue: 'said', content: 'to be shut' }], []],
     ['a quotation alone', '“It is shut.”', [{ kind: 'direct', content: '“It is shut.”' }], ['“It is shut.”']],
+    ['what the reporter asks', 'We asked who had left.', [{ source: 'We', content: 'who had left' }], []],
+    [
+      'what tells which ones are meant',
+      'Rain fell on tenants who argued.',
+      [{ source: 'who', content: 'argued', speaker: entity('tenants', 'group') }],
+      [],
+    ],
+    [
+      'a clause about someone',
+      'It rained on Marsh, who said it was shut.',
+      [says('who', 'it was shut')],
+      ['It rained on Marsh, who said it was shut.'],
+    ],
     [
       'what a thing shows is the reporter’s conclusion',
       'The move signals a change.',

@@ -35,9 +35,10 @@ function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { 
 /** Words that turn a verb of speech into silence. */
 const NOT = /^(?:not|n't|never|refrain|decline|refuse)$/u;
 
-/** "did not respond to", "refrained from answering": an act, and no words. Not to deny is to say something, though. */
-function isSilent({ article: { tokens } }: Reader, { cue }: Found): boolean {
+/** "did not respond to", "refrained from answering", "no member objected": an act, and no words. Not to deny is to say something, though. */
+function isSilent({ article: { tokens } }: Reader, { source, cue }: Found): boolean {
   if (cue?.entry.class !== 'speech' || cue.entry.engagement === 'deny') return false;
+  if (source !== null && /^(?:no|none|neither|nobody)$/u.test(tokens.norms[source.first]!)) return true;
   const isNot = (i: number): boolean => NOT.test(tokens.lemmas[i] ?? '') || NOT.test(tokens.norms[i] ?? '');
   const [from, to] = runOf(tokens, cue.span);
   const before = tokens.pos[from - 1] === 'ADV' ? from - 2 : from - 1;

@@ -11,7 +11,8 @@ import { wordSet } from '../text/word-set.ts';
 export function sourced(article: AttributedArticle): readonly SourcedStatement[] {
   const toPoints = codePoints(article.text);
   const { sentences } = article;
-  const passages = joined(article.statements.filter(isSourced).flatMap((statement) => passagesOf(article, statement)));
+  const said = article.statements.filter((statement) => isSourced(article.text, statement));
+  const passages = joined(said.flatMap((statement) => passagesOf(article, statement)));
   return passages.map(({ first, last, speaker }) => ({
     spans: [toPoints([sentences[first]![0], sentences[last]![1]])],
     speaker: speaker === null ? null : sourceName(speaker),
@@ -19,13 +20,17 @@ export function sourced(article: AttributedArticle): readonly SourcedStatement[]
 }
 
 /** Said by someone, or an opinion that only its holder can have told; “the move signals …” is the reporter’s own conclusion. */
-function isSourced({ kind, source, content, cueLemma, speaker, within }: Statement): boolean {
+function isSourced(text: string, { kind, source, content, cueLemma, speaker, within }: Statement): boolean {
   if (within !== null || content.length === 0) return false;
   const lemma = cueLemma ?? '';
   if (kind === 'attitude') return OPINIONS.has(lemma) && /^(?:person|group)$/.test(speaker?.type ?? '');
   if (source.length === 0) return kind === 'direct';
+  if (source.some((span) => DESCRIBES.test(text.slice(...span)))) return speaker?.type === 'person';
   return !(speaker?.type === 'unknown' && SHOWS.has(lemma));
 }
+
+/** “We asked …” is the reporter; “landlords who argued …” tells which ones are meant. */
+const DESCRIBES = /^(?:we|i|you|who|that|which)$/iu;
 
 const OPINIONS = wordSet('believe fear feel suspect worry');
 const SHOWS = wordSet(
