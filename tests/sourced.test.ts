@@ -45,6 +45,12 @@ describe('statements as sourced statements', () => {
       ['Marsh said: “It is shut.', '“It will open.”'],
     ],
     [
+      'a statement of two sentences',
+      '“It is shut. It is old,” said Marsh.',
+      [{ ...says('Marsh', '“It is shut. It is old,”'), kind: 'direct' }],
+      ['“It is shut. It is old,” said Marsh.'],
+    ],
+    [
       'another speaker is another statement',
       'Marsh said it was shut. Brandt said it would open.',
       [says('Marsh', 'it was shut'), says('Brandt', 'it would open', BRANDT)],
@@ -114,6 +120,12 @@ describe('statements as sourced statements', () => {
     const speaker = entity(name, 'group');
     const reading = attributed('They said it was shut.', [{ source: 'They', cue: 'said', content: 'it', speaker }]);
     expect(sourced(reading)[0]?.speaker).toBe(expected);
+  });
+
+  test('a document is called by its own name', () => {
+    const speaker = entity('Letters of Ellory Trust officials', 'document');
+    const reading = attributed('They said it was shut.', [{ source: 'They', cue: 'said', content: 'it', speaker }]);
+    expect(sourced(reading)[0]?.speaker).toBe('Letters of Ellory Trust officials');
   });
 });
 
