@@ -110,7 +110,7 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
 
 /**
  * Another sentence than the cue’s is its content only where it is quoted; without marks the reporter speaks again. Of
- * PolNeAR's dev part 18 of 19 such sentences that are right begin with marks, and 41 of 41 that are wrong have none.
+ * PolNeAR's dev part all 19 such sentences that are right begin with marks, and all 41 that are wrong have none.
  */
 function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Segment, cue: Segment): boolean {
   const isInSentence = line <= cue.line && cue.line <= lastLine;
