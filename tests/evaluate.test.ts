@@ -10,7 +10,6 @@ import { goldType } from '../pipeline/evaluate/gold-type.ts';
 import { attributionLines, statementLines } from '../pipeline/evaluate/lines.ts';
 import { mentions, sameName } from '../pipeline/evaluate/names.ts';
 import { outermost } from '../pipeline/evaluate/outermost.ts';
-import { sourced } from '../pipeline/evaluate/sourced.ts';
 import { scoreStatements } from '../pipeline/evaluate/statements.ts';
 import { analyseAll } from '../pipeline/evaluation.ts';
 import type { Attribution, GoldStatement, PointSpan, Role, SourcedStatement } from '../pipeline/gold.ts';
@@ -270,10 +269,6 @@ describe('what is compared', () => {
   test('PolNeAR: a colon right after a cue is part of it', () => {
     const colon = attributed('Olga Marsh said: no.', [{ source: 'Olga Marsh', cue: 'said', content: 'no' }]);
     expect(outermost(colon).attributions[0]!.cue).toEqual([[11, 16]]);
-  });
-
-  test('sourced statements: outermost ones that have content, from first to last word', () => {
-    expect(sourced(reading)).toEqual([{ spans: [[2, 38]], speaker: 'Olga Marsh' }]);
   });
 
   test('a text on which a stage fails is set aside, and the rest goes on', () => {

@@ -33,6 +33,7 @@ describe('variants of a name', () => {
     ],
     ['an accent left out', '[Ada Muñoz] said {it is over}. [Munoz] said {so}.', 'Ada Muñoz, Ada Muñoz'],
     ['small words in a surname', '[Ana de la Marsh] said {it is over}.', 'Ana de la Marsh'],
+    ['a name that the source cuts', 'Ada Quill-Marsh came. Quill-[Marsh] said {so}.', 'Ada Quill-Marsh'],
     ['a suffix', '[Hugh Hill Jr.] said {it is over}. [Hill] said {so}.', 'Hugh Hill Jr., Hugh Hill Jr.'],
     [
       'two spellings from Cyrillic',
@@ -155,6 +156,12 @@ describe('pronouns', () => {
       'The residents saw Ada Quill. [They] said {it is over}.',
       'the residents',
     ],
+    [
+      'not who spoke before the reporter went on to another, though a thing spoke last',
+      'Carl Marsh came. Marsh ate. Marsh slept. Marsh left.\n\n[Hugh Hill] said {so}. [The rally] said {no}. It was no better for Marsh at sea. [He] said {it is over}.',
+      'Hugh Hill, the rally, Carl Marsh',
+    ],
+    ['no heading that asks', 'What tenants say\n\n[Some] said {it is over}.', '-'],
     ['some of those', 'Some older residents met. [Some] said {it is over}.', 'some older residents'],
     ['others are others', '[Others] said {it is over}.', 'others'],
     ['I: whoever speaks', '[Ada Quill] said, {“Hear me: [I] say {it is over}.”}', 'Ada Quill, Ada Quill'],
@@ -171,6 +178,9 @@ describe('pronouns', () => {
 
 describe('descriptions', () => {
   test.each([
+    ['when they spoke is no part of who they are', '[The tenants on Monday] said {so}.', 'the tenants'],
+    ['nor is a day alone', '[The tenants Monday] said {so}.', 'the tenants'],
+    ['a day that is all there is', '[Monday] said {so}.', 'Monday'],
     ['an office said before', 'Mayor Ada Quill came. [The mayor] said {it is over}.', 'Ada Quill'],
     ['an office in short', 'Gov. Ada Quill came. [The governor] said {it is over}.', 'Ada Quill'],
     ['an office in an aside', 'Ada Quill, the mayor of Ellory, came. [The mayor] said {it is over}.', 'Ada Quill'],
@@ -212,6 +222,21 @@ describe('descriptions', () => {
 
 describe('bodies and documents', () => {
   test.each([
+    [
+      'the utility that spoke last, not the body named last',
+      '[ElloryGas] said {it shut a line to the Port Ellory Beach Club}. [The utility] said {so}.',
+      'ElloryGas, ElloryGas',
+    ],
+    [
+      'a lone name that spoke, whatever it is',
+      'A Tarnuvo mast fell.\n\n[Tarnuvo] said {it fell on the Port Ellory Beach Club}. [The company] said {so}.',
+      'Tarnuvo, Tarnuvo',
+    ],
+    [
+      'a body that spoke long ago is not meant',
+      '[The Ellory Trust] said {so}.\n\nIt rained.\n\nIt fell on the Port Ellory Beach Club. [The company] said {so}.',
+      'the Ellory Trust, the Port Ellory Beach Club',
+    ],
     [
       'an acronym in brackets',
       '[The International Coral Alliance (ICA)] said {it}. [The ICA] said {so}.',

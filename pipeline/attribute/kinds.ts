@@ -14,8 +14,9 @@ export function kindOf(reader: Reader, found: Found, inner: readonly Span[]): St
   const own = inner.length === 0 ? found.content : found.content.flatMap((span) => subtract(span, inner));
   const { words, quoted } = countWords(reader, own);
   if (quoted > 0) return quoted === words ? 'direct' : 'mixed';
-  if (found.cue?.entry.class !== 'attitude') return withholdsAnswer(reader, found.cue) ? 'attitude' : 'indirect';
-  return rejectsSpeech(reader, found) ? 'indirect' : 'attitude';
+  if (isSilent(reader, found)) return 'attitude';
+  if (found.cue?.entry.class !== 'attitude') return 'indirect';
+  return rejectsSpeech(reader, found) || reportsFindings(reader, found) ? 'indirect' : 'attitude';
 }
 
 function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { words: number; quoted: number } {
@@ -31,17 +32,26 @@ function countWords({ article: { tokens } }: Reader, spans: readonly Span[]): { 
   return { words, quoted };
 }
 
-const ANSWERS = /^(?:respond|reply|answer|comment)$/u;
-const WITHHOLDS = /^(?:not|n't|never|decline|refuse|fail)$/u;
+/** Words that turn a verb of speech into silence. */
+const NOT = /^(?:not|n't|never|refrain|decline|refuse)$/u;
 
-/** "did not respond to questions", "refused to answer": whoever gives no answer acts, and has said nothing. */
-function withholdsAnswer({ article: { tokens } }: Reader, cue: Found['cue']): boolean {
-  if (cue === null || !ANSWERS.test(cue.entry.lemma)) return false;
-  const [first, end] = runOf(tokens, cue.span);
-  const withholds = (i: number): boolean => WITHHOLDS.test(tokens.norms[i]!) || WITHHOLDS.test(tokens.lemmas[i]!);
-  let from = first;
-  while (from > 0 && (/^(?:AUX|ADV|PART)$/u.test(tokens.pos[from - 1]!) || withholds(from - 1))) from--;
-  for (let i = from; i < end; i++) if (withholds(i)) return true;
+/** "did not respond to", "refrained from answering", "no member objected": an act, and no words. Not to deny is to say something, though. */
+function isSilent({ article: { tokens } }: Reader, { source, cue }: Found): boolean {
+  if (cue?.entry.class !== 'speech' || cue.entry.engagement === 'deny') return false;
+  if (source !== null && /^(?:no|none|neither|nobody)$/u.test(tokens.norms[source.first]!)) return true;
+  const isNot = (i: number): boolean => NOT.test(tokens.lemmas[i] ?? '') || NOT.test(tokens.norms[i] ?? '');
+  const [from, to] = runOf(tokens, cue.span);
+  const before = tokens.pos[from - 1] === 'ADV' ? from - 2 : from - 1;
+  for (let i = before; i < to; i++) if (isNot(i)) return true;
+  return false;
+}
+
+/** "The survey found that …", "she pointed to figures": what a text shows or a speaker shows others is told, not felt. */
+function reportsFindings({ roles, article: { tokens } }: Reader, { source, cue }: Found): boolean {
+  if (source === null || cue === null) return false;
+  if (cue.entry.lemma === 'point') return tokens.norms[runOf(tokens, cue.span)[0] + 1] === 'to';
+  if (!/^(?:find|show)$/u.test(cue.entry.lemma)) return false;
+  for (let i = source.first; i < source.end; i++) if (roles.get(i) === 'document') return true;
   return false;
 }
 

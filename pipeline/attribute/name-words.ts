@@ -24,14 +24,23 @@ export function isBodyWord(norm: string): boolean {
   return BODY.has(norm);
 }
 
-/** Whether a word of the run [from, end) makes it the name of a body. */
+/** Whether a word of the run [from, end) makes it the name of a body; a lone one with capitals within is a brand. */
 export function isBodyRun(reader: Reader, from: number, end: number): boolean {
+  if (end - from === 1 && isBrand(reader, from)) return true;
   for (let i = from; i < end; i++) {
     const word = withoutPoint(reader.article.tokens.norms[i]!);
     if (isBodyWord(word) || reader.roles.get(i) === 'institution') return true;
   }
   return false;
 }
+
+/** "ElloryGas", "ELList", but not the surnames "McQuill" and "DeMarsh". */
+function isBrand({ article: { text, tokens } }: Reader, i: number): boolean {
+  return BRAND.test(text.slice(tokens.starts[i], tokens.ends[i]));
+}
+
+const BRAND =
+  /^(?!(?:Ma?c|D[aeiu]|L[aeio]|V[ao]n|Fitz|O|St|Jo|Ru)\p{Lu}\p{Ll}+$)(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Lu}{2,}\p{Ll}{2,})$/u;
 
 /** Whether a word is a title of people, with a point or without. */
 export function isTitleWord(norm: string): boolean {

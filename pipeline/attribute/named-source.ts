@@ -26,10 +26,10 @@ export function namedSpeaker(scene: Scene, phrase: NounPhrase): Entity | null {
   return spokenFor(scene, phrase) ?? authorOf(scene.reader, scene.mentionAt, phrase.head - 1)?.entity ?? null;
 }
 
-/** The name that ends the phrase before its first preposition. */
-function heading({ mentionAt }: Scene, { first, head }: NounPhrase): Mention | null {
+/** The name that ends the phrase before its first preposition, or the end of which a source's span has cut off ("Quill-|Marsh"). */
+function heading({ mentionAt }: Scene, { head }: NounPhrase): Mention | null {
   const mention = mentionAt.get(head - 1);
-  return mention !== undefined && mention.first >= first && mention.end >= head ? mention : null;
+  return mention !== undefined && mention.end >= head ? mention : null;
 }
 
 /** "president of Belarus|Ada Quill", "a baker named|Ada Quill": a person at the end whom no preposition governs. */

@@ -73,13 +73,16 @@ function isOf({ registry }: Scene, word: string, country: string | null): boolea
 const GENERIC_BODY =
   /^(?:company|firm|agency|organi[sz]ation|nonprofit|charity|utility|corporation|group|outlet|newspaper|network|broadcaster|watchdog|regulator|foundation|institute|bank|airline|operator|body)$/u;
 
-/** The body that the reporter named last, a country or place apart. */
-function lastBody({ mentions, registry }: Scene, at: number): Entity | null {
+/** The body that spoke last in this paragraph or the one before, else the one that the reporter named last, a country or place apart. */
+function lastBody({ mentions, registry, spoken, reader }: Scene, at: number): Entity | null {
+  const { paragraph } = reader.article.tokens;
+  const isPlace = ({ id }: Entity): boolean => registry.actors.some((actor) => actor.id === id);
+  const isBody = (entity: Entity): boolean =>
+    (entity.type === 'institution' || entity.type === 'outlet') && !isPlace(entity);
+  const isName = ({ type, name }: Entity): boolean => type === 'unknown' && /^\p{Lu}\S+$/u.test(name);
+  const speaker = spoken.findLast((one) => one.at < at && (isBody(one.speaker) || isName(one.speaker)));
+  if (speaker !== undefined && paragraph[at]! - paragraph[speaker.at]! <= 1) return speaker.speaker;
   const count = countBefore(mentions, at);
   const near = mentions.slice(Math.max(0, count - FEW), count);
-  const isPlace = ({ id }: Entity): boolean => registry.actors.some((actor) => actor.id === id);
-  const isBody = (entity: Entity): boolean => entity.type === 'institution' || entity.type === 'outlet';
-  return (
-    near.findLast(({ who, isQuoted }) => !isQuoted && isBody(who.entity) && !isPlace(who.entity))?.who.entity ?? null
-  );
+  return near.findLast(({ who, isQuoted }) => !isQuoted && isBody(who.entity))?.who.entity ?? null;
 }

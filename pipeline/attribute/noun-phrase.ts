@@ -13,6 +13,8 @@ export interface NounPhrase {
 }
 
 const EDGE = /^(?:[^\p{L}\p{N}]+|'s|and|but|by|from|to|that|as|according)$/u;
+/** "officials on Monday said": when they said it is no part of who they are. */
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u;
 const ASIDE = /^(?:[,;:()[\]—–]|who|which|that|whose|whom|where|when|while|said|says)$/u;
 
 /** Trims marks, conjunctions and a possessive ending off a source, and finds its head; `null` where nothing is left. */
@@ -21,6 +23,7 @@ export function nounPhrase(reader: Reader, place: Place, mentionAt: ReadonlyMap<
   let [first, end] = [place.first, place.end];
   while (first < end && EDGE.test(norms[first]!)) first++;
   while (end > first && EDGE.test(norms[end - 1]!)) end--;
+  if (end > first + 1 && DAY.test(norms[end - 1]!)) end -= end > first + 2 && norms[end - 2] === 'on' ? 2 : 1;
   if (first === end) return null;
   let aside = first + 1;
   while (aside < end && (mentionAt.has(aside) || !ASIDE.test(norms[aside]!))) aside++;

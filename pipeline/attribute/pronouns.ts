@@ -127,8 +127,9 @@ function spoken(scene: Scene, at: number, referent: Referent): readonly Candidat
   const recent = scene.spoken.slice(-SPEAKER.most);
   return recent.flatMap(({ speaker, gender, at: place }, i) => {
     if (place >= at || !suits(speaker, gender, referent)) return [];
-    const isLast = i === recent.length - 1 && !isOvertaken(scene, speaker, place, at, referent);
-    const bonus = distance(scene, place, at) > SPEAKER.reach ? 0 : isLast ? SPEAKER.last : SPEAKER.near;
+    const isLast = i === recent.length - 1;
+    const isOut = distance(scene, place, at) > SPEAKER.reach || isOvertaken(scene, speaker, place, at, referent);
+    const bonus = isOut ? 0 : isLast ? SPEAKER.last : SPEAKER.near;
     const match = gender === referent ? WEIGHT.match : speaker.type === 'unknown' ? WEIGHT.unsure : 0;
     return [{ entity: speaker, score: SPEAKER.line * distance(scene, place, at) + WEIGHT.subject + bonus + match }];
   });

@@ -21,7 +21,7 @@ export function subjectNear(scene: Scene, n: number, at: number, describe: Descr
   const phrase = line === undefined ? null : phraseStartingAt(reader, line, 0);
   if (line === undefined || phrase === null) return null;
   const place = placeOf(reader, line, phrase);
-  if (place.end > at) return null;
+  if (place.end > at || QUESTION.test(reader.article.tokens.norms[place.first]!)) return null;
   const head = headOf(reader, place);
   if (mentionAt.has(head) || reader.article.tokens.pos[head] !== 'NOUN') return null;
   const plural = isPlural(reader, head);
@@ -31,6 +31,9 @@ export function subjectNear(scene: Scene, n: number, at: number, describe: Descr
     ? null
     : { entity, gender: genderOfTitle(reader.article.tokens.lemmas[head]!), isPlural: plural };
 }
+
+/** "What tenants say": a heading is about them, but no one's name. */
+const QUESTION = /^(?:what|which|whose|how|why|when|where)$/u;
 
 /** The last noun before the first preposition. */
 function headOf(reader: Reader, { first, end }: Place): number {
