@@ -107,8 +107,11 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   }
   const around = saidAround(reader, source, rulings);
   if (around !== null) return [asRuled(around), asRuled(twin)];
-  if ((source === null && twin.found.source !== null) || layered.has(twin)) return [asRuled(twin)];
   const denial = denies(own, twin.found);
+  if ((source === null && twin.found.source !== null) || layered.has(twin)) {
+    const bordered = { ...own, source: twin.found.source };
+    return [denial ? asRuled(twin) : { ...placed(patched(bordered, twin.found, own.cue)), by: 'rules', twin }];
+  }
   if (content.length > 0 && rawConfidence(linked) >= SURE && !denial && !takesInWhoWasTold(own, twin.found))
     return [byModel];
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), by: 'rules', twin }];

@@ -48,7 +48,7 @@ const AFTER = 2;
 export function writeNeighbours(writer: FacetWriter, scene: Scene, i: number): void {
   const { words, tags, states, marks } = scene;
   writer.opens(CONTEXT.neighbours, i);
-  writer.emit(PAIR_BEFORE, value(scene, words, i, -1), words[i]!);
+  writer.emit(PAIR_BEFORE, value(scene, words, i, -1), words[i]);
   writer.emit(PAIR_AFTER, words[i]!, value(scene, words, i, 1));
   const t1 = value(scene, tags, i, -1);
   const tag = tags[i]!;
@@ -193,7 +193,7 @@ export function writePairs(writer: FacetWriter, scene: Scene, facts: LineFacts, 
   const tag = tags[i]!;
   const t2 = value(scene, tags, i, 1);
   if (writer.opens(PAIR.tags, t1, tag, t2)) writer.emit(PAIRS, t1, tag, t2);
-  if (writer.opens(PAIR.mark, rates[i]!, marks[i]!)) writer.emit(PAIRS + 1, rates[i]!, marks[i]);
+  if (writer.opens(PAIR.mark, rates[i]!, marks[i])) writer.emit(PAIRS + 1, rates[i]!, marks[i]);
   const state = states[i]!;
   const last = near(scene, states, i, -1);
   if (writer.opens(PAIR.states, state, last)) writer.emit(PAIRS + 2, state, last);
