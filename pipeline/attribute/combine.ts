@@ -135,9 +135,9 @@ function asRuled(twin: Placed): Choice {
   return { ...twin, by: 'rules', twin };
 }
 
-/** Marks without a word between them are no content. */
+/** Marks without a word between them are no content, and what the model joins with them is none either. */
 function isEmpty({ article: { text } }: Reader, { content }: Found): boolean {
-  return !content.some((span) => isWord(text.slice(...span)));
+  return content.length === 0 || content.some((span) => !isWord(text.slice(...span)));
 }
 
 /** Of a cue that only the model sees and is not sure of: whether the rules join its quotation to an earlier cue. */

@@ -1,5 +1,6 @@
-import { beliefs, NEVER, PAIR_COUNT, pairOf, type Scores } from '../../../pipeline/attribute/sequence/crf.ts';
+import { beliefs, NEVER, PAIR_COUNT, pairOf, type Chain } from '../../../pipeline/attribute/sequence/crf.ts';
 import { isInside, LABEL_COUNT } from '../../../pipeline/attribute/sequence/labels.ts';
+import { potentialsOf } from '../../../pipeline/attribute/sequence/potentials.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { Rows, Sequence } from './vocabulary.ts';
 
@@ -91,7 +92,7 @@ function thinned(sequence: Sequence, dropout: number, random: () => number): Seq
 }
 
 /** Scores of a sequence under the parameters. */
-function scoresOf(parameters: Parameters, { unigrams, pairs, startsParagraph }: Sequence): Scores {
+function scoresOf(parameters: Parameters, { unigrams, pairs, startsParagraph }: Sequence): Chain<Float64Array> {
   const scores = {
     unigrams: summed(unigrams, parameters.unigrams, LABEL_COUNT),
     pairs: summed(pairs, parameters.pairs, PAIR_COUNT),
@@ -124,7 +125,7 @@ function step(
 ): void {
   const { labellings } = sequence;
   const gold = labellings[Math.floor(random() * labellings.length)]!;
-  const { marginals, pairs } = beliefs(scoresOf(parameters, sequence));
+  const { marginals, pairs } = beliefs(potentialsOf(scoresOf(parameters, sequence)));
   for (let i = 0; i < gold.length; i++) {
     const own = gradient(marginals, i, LABEL_COUNT, gold[i]!);
     climbAll(parameters.unigrams, squares.unigrams, sequence.unigrams, i, own, rate);

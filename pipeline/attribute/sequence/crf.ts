@@ -1,12 +1,18 @@
 import { LABEL_COUNT, mayFollow } from './labels.ts';
 
-/** Scores of a whole article: of each label of a token, and of each pair of labels (before, here) that may stand together. */
-export interface Scores {
+/** One number for each label of each token of an article, and for each pair of labels (before, here) that may stand together. */
+export interface Chain<Column> {
   /** `LABEL_COUNT` a token. */
-  readonly unigrams: Float64Array;
+  readonly unigrams: Column;
   /** `PAIR_COUNT` a token; those of the first token are not used. */
-  readonly pairs: Float64Array;
+  readonly pairs: Column;
 }
+
+/** Scores, the higher the likelier. */
+export type Scores = Chain<Float64Array | Int32Array>;
+
+/** exp of the scores, those of a token all lowered by their largest, so that none overflows. */
+export type Potentials = Chain<Float64Array>;
 
 const Y = LABEL_COUNT;
 
@@ -27,7 +33,7 @@ export function pairOf(before: number, here: number): number {
 }
 
 /** Low enough to be impossible, high enough to be added up. */
-export const NEVER = -1e4;
+export const NEVER = -1e6;
 
 /** The most probable sequence of labels of a linear chain (Viterbi 1967). */
 export function viterbi({ unigrams, pairs }: Scores): Uint8Array {
@@ -70,14 +76,15 @@ export interface Beliefs {
 }
 
 /** Probability of each label of each token. */
-export function marginalsOf(scores: Scores): Float64Array {
-  return productOf(passesOf(scores));
+export function marginalsOf(potentials: Potentials): Float64Array {
+  return productOf(passesOf(potentials));
 }
 
 /** Probabilities of labels and of pairs of labels. */
-export function beliefs(scores: Scores): Beliefs {
-  const passes = passesOf(scores);
-  const { e, x, forward, backward } = passes;
+export function beliefs(potentials: Potentials): Beliefs {
+  const { unigrams: e, pairs: x } = potentials;
+  const passes = passesOf(potentials);
+  const { forward, backward } = passes;
   const pairs = new Float64Array(x.length);
   for (let i = 1; i < e.length / Y; i++) {
     for (let k = 0; k < PAIR_COUNT; k++) {
@@ -90,17 +97,12 @@ export function beliefs(scores: Scores): Beliefs {
 }
 
 interface Passes {
-  /** exp of the scores, of labels and of pairs. */
-  readonly e: Float64Array;
-  readonly x: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
 }
 
-function passesOf(scores: Scores): Passes {
-  const e = exponentials(scores.unigrams, Y);
-  const x = exponentials(scores.pairs, PAIR_COUNT);
-  return { e, x, forward: forwards(e, x), backward: backwards(e, x) };
+function passesOf({ unigrams, pairs }: Potentials): Passes {
+  return { forward: forwards(unigrams, pairs), backward: backwards(unigrams, pairs) };
 }
 
 function productOf({ forward, backward }: Passes): Float64Array {
@@ -108,17 +110,6 @@ function productOf({ forward, backward }: Passes): Float64Array {
   for (let k = 0; k < product.length; k++) product[k] = forward[k]! * backward[k]!;
   for (let at = 0; at < product.length; at += Y) normalise(product, at, Y);
   return product;
-}
-
-/** exp of the scores, those of a token lowered by their largest so that none overflows. */
-function exponentials(scores: Float64Array, width: number): Float64Array {
-  const out = new Float64Array(scores.length);
-  for (let at = 0; at < scores.length; at += width) {
-    let top = -Infinity;
-    for (let k = at; k < at + width; k++) if (scores[k]! > top) top = scores[k]!;
-    for (let k = at; k < at + width; k++) out[k] = Math.exp(scores[k]! - top);
-  }
-  return out;
 }
 
 function forwards(e: Float64Array, x: Float64Array): Float64Array {

@@ -1,7 +1,8 @@
-import { marginalsOf, NEVER, PAIR_COUNT, viterbi, type Scores } from './crf.ts';
+import { marginalsOf, NEVER, PAIR_COUNT, viterbi } from './crf.ts';
 import type { Facets } from './facets.ts';
 import type { Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
+import { potentialsOfSteps } from './potentials.ts';
 import { addRow, type Table } from './table.ts';
 import { typeRows, edgeRows, type TypeRows } from './type-rows.ts';
 import { WINDOW } from './token-types.ts';
@@ -25,7 +26,7 @@ export function label(features: Features, paragraph: Uint32Array, weights: Weigh
     unigrams: labelScores(features.context, paragraph, { rows, edges }, weights),
     pairs: pairScores(features.pairs, paragraph, { rows, edges }, weights),
   };
-  return { labels: viterbi(scores), marginals: marginalsOf(scores) };
+  return { labels: viterbi(scores), marginals: marginalsOf(potentialsOfSteps(scores, weights.step)) };
 }
 
 /** What the tokens themselves tell, and what stands for them beyond a paragraph's edges. */
@@ -34,63 +35,70 @@ interface Rows {
   readonly edges: TypeRows;
 }
 
-/** Sums of steps to scores: the bias for all but O, and what may not be. */
-function labelScores(
-  facets: Facets,
-  paragraph: Uint32Array,
-  { rows, edges }: Rows,
-  { unigrams, step, bias }: Weights,
-): Scores['unigrams'] {
-  const sums = sumsOf(facets, unigrams);
-  const scores = new Float64Array(rows.length * LABEL_COUNT);
+/** Scores in steps: the bias for all but O, and what may not be. */
+function labelScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
+  const scores = new Int32Array(rows.length * LABEL_COUNT);
+  const bias = Math.round(weights.bias / weights.step);
+  const run = runOf(facets, weights.unigrams);
   for (let i = 0; i < rows.length; i++) {
     const at = i * LABEL_COUNT;
+    advance(run, i);
+    addValues(scores, at, run.sum, 0, LABEL_COUNT);
     for (let offset = -WINDOW; offset <= WINDOW; offset++) {
       const { window } = paragraph[i + offset] === paragraph[i] ? rows[i + offset]! : edges;
       addValues(scores, at, window, (offset + WINDOW) * LABEL_COUNT, LABEL_COUNT);
     }
-    addFacets(scores, at, facets, sums, i, LABEL_COUNT);
     const isFirst = paragraph[i] !== paragraph[i - 1];
-    for (let y = 0; y < LABEL_COUNT; y++)
-      scores[at + y] = isFirst && isInside(y) ? NEVER : scores[at + y]! * step + (y === 0 ? 0 : bias);
+    for (let y = 1; y < LABEL_COUNT; y++) scores[at + y] = isFirst && isInside(y) ? NEVER : scores[at + y]! + bias;
   }
   return scores;
 }
 
-function pairScores(
-  facets: Facets,
-  paragraph: Uint32Array,
-  { rows, edges }: Rows,
-  { pairs, step, transitions }: Weights,
-): Scores['pairs'] {
-  const sums = sumsOf(facets, pairs);
-  const scores = new Float64Array(rows.length * PAIR_COUNT);
+function pairScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
+  const scores = new Int32Array(rows.length * PAIR_COUNT);
+  const run = runOf(facets, weights.pairs);
+  const { sum } = run;
   for (let i = 0; i < rows.length; i++) {
     const at = i * PAIR_COUNT;
-    const before = paragraph[i] === paragraph[i - 1] ? rows[i - 1]! : edges;
-    addValues(scores, at, rows[i]!.pairs, 0, PAIR_COUNT);
-    addValues(scores, at, before.pairsAfter, 0, PAIR_COUNT);
-    addFacets(scores, at, facets, sums, i, PAIR_COUNT);
-    for (let k = 0; k < PAIR_COUNT; k++) scores[at + k] = scores[at + k]! * step + transitions[k]!;
+    advance(run, i);
+    const { pairs } = rows[i]!;
+    const { pairsAfter } = paragraph[i] === paragraph[i - 1] ? rows[i - 1]! : edges;
+    for (let k = 0; k < PAIR_COUNT; k++) scores[at + k] = sum[k]! + pairs[k]! + pairsAfter[k]!;
   }
   return scores;
+}
+
+/** The facets of one token after the other, summed. */
+interface Run {
+  readonly facets: Facets;
+  /** Of each facet, `width` values. */
+  readonly sums: Int32Array;
+  /** Of all facets of the token that the run has come to. */
+  readonly sum: Int32Array;
+}
+
+function runOf(facets: Facets, table: Table): Run {
+  return { facets, sums: sumsOf(facets, table), sum: new Int32Array(table.width) };
+}
+
+/** Comes to token `i` from the one before, by the facets in which they differ. */
+function advance({ facets: { of, width }, sums, sum }: Run, i: number): void {
+  for (let k = i * width; k < (i + 1) * width; k++) {
+    const [here, before] = [of[k]!, i === 0 ? -1 : of[k - width]!];
+    if (here === before) continue;
+    for (let y = 0; y < sum.length; y++) sum[y]! += sums[here * sum.length + y]!;
+    if (before >= 0) for (let y = 0; y < sum.length; y++) sum[y]! -= sums[before * sum.length + y]!;
+  }
 }
 
 /** For each facet, the sum of its features' rows. */
 function sumsOf({ hashes, ends }: Facets, table: Table): Int32Array {
   const sums = new Int32Array(ends.length * table.width);
-  let k = 0;
-  ends.forEach((end, f) => {
-    for (; k < end; k++) addRow(sums, f * table.width, table, hashes[k]!);
-  });
+  for (let f = 0, k = 0; f < ends.length; f++)
+    for (; k < ends[f]!; k++) addRow(sums, f * table.width, table, hashes[k]!);
   return sums;
 }
 
-function addFacets(scores: Float64Array, at: number, facets: Facets, sums: Int32Array, i: number, size: number): void {
-  const { of, width } = facets;
-  for (let k = i * width; k < (i + 1) * width; k++) addValues(scores, at, sums, of[k]! * size, size);
-}
-
-function addValues(scores: Float64Array, at: number, values: Int32Array, from: number, size: number): void {
+function addValues(scores: Int32Array, at: number, values: Int32Array, from: number, size: number): void {
   for (let k = 0; k < size; k++) scores[at + k]! += values[from + k]!;
 }

@@ -8,7 +8,7 @@ import type { Weights } from './weights.ts';
 export interface TypeRows {
   /** `LABEL_COUNT` for each place of the window, from the farthest to the left on. */
   readonly window: Int32Array;
-  /** `PAIR_COUNT`, for the label before the token's and its own. */
+  /** `PAIR_COUNT`, for the label before the token's and its own, transitions included. */
   readonly pairs: Int32Array;
   /** `PAIR_COUNT`, for the token's label and the one after. */
   readonly pairsAfter: Int32Array;
@@ -36,7 +36,12 @@ function rowsOf({ features, pairs }: TokenType, weights: Weights): TypeRows {
       addRow(rows.window, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, seenFrom(hash, offset));
   for (const hash of pairs.own) addRow(rows.pairs, 0, weights.pairs, hash);
   addRow(rows.pairsAfter, 0, weights.pairs, pairs.asBefore);
+  addTransitions(rows.pairs, weights);
   return rows;
+}
+
+function addTransitions(row: Int32Array, { transitions, step }: Weights): void {
+  for (let k = 0; k < PAIR_COUNT; k++) row[k]! += Math.round(transitions[k]! / step);
 }
 
 /** What stands for the tokens beyond a paragraph's edges. */
