@@ -3,7 +3,7 @@ import { compared, type Compared, type TokenSets } from '../../../pipeline/evalu
 import { goldTokens, tokensIn } from '../../../pipeline/evaluate/gold-tokens.ts';
 import { sameName } from '../../../pipeline/evaluate/names.ts';
 import { outermost } from '../../../pipeline/evaluate/outermost.ts';
-import { agree, greatest, jaccard } from '../../../pipeline/evaluate/sets.ts';
+import { agree, greatest, jaccard, shared } from '../../../pipeline/evaluate/sets.ts';
 import { sourced } from '../../../pipeline/evaluate/sourced.ts';
 import { ROLES, type Attribution, type AttributionPrediction, type PointSpan } from '../../../pipeline/gold.ts';
 import type { Article, AttributedArticle } from '../../../pipeline/model.ts';
@@ -17,7 +17,7 @@ import { randomOf, shuffle } from './random.ts';
 const DRAWN = 20;
 const SEED = 20;
 
-/** An error, ready to be read: `place` orders it in the text and tells it from the others of its kind. */
+/** An error, ready to be read. Its place, article and offsets, tells it from the others of its kind. */
 interface Mistake {
   readonly kind: string;
   readonly place: string;
@@ -88,7 +88,7 @@ function missed(read: Read, { pair, given }: AnnotationFile): readonly Mistake[]
     const isNear = best !== null && jaccard(gold.content, best.content) >= RECOVERED;
     const twin = nearest(
       gold,
-      pair.found.filter(({ cue }) => gold.cue.size > 0 && agree(gold.cue, cue)),
+      pair.found.filter(({ cue }) => shared(gold.cue, cue) > 0),
     );
     const show = (kind: string, found: TokenSets | null): Mistake =>
       mistakeOf(read, kind, given[i]!, found === null ? null : read.found.attributions[pair.found.indexOf(found)]!);
@@ -109,12 +109,9 @@ function nearest(gold: TokenSets, found: readonly TokenSets[]): TokenSets | null
   return greatest(found, ({ content }) => jaccard(gold.content, content));
 }
 
+/** Whether any role of one shares a token with any role of the other. */
 function touches(gold: TokenSets, found: TokenSets): boolean {
-  return ROLES.some((role) => ROLES.some((other) => found[other].size > 0 && !disjoint(gold[role], found[other])));
-}
-
-function disjoint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size === 0 || !agree(a, b);
+  return ROLES.some((role) => ROLES.some((other) => shared(gold[role], found[other]) > 0));
 }
 
 /** Found attributions that agree in all roles with none of any annotator. */
