@@ -1,10 +1,12 @@
+import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
 
-/** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints the figures of its card. */
+/** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints what its card tells. */
 const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {
   attribution: { gold: '../shared/gold/polnear/train', run: trainAttribution },
   'attribution-figures': { gold: '../shared/gold', run: printFigures },
+  'attribution-errors': { gold: '../shared/gold', run: printErrors },
 };
 
 const [name = '', folder] = process.argv.slice(2);
