@@ -65,6 +65,11 @@ describe('paragraphs and sentences', () => {
       'The minister\nsaid it was\nover.\n\nHe left\nearly.',
       ['The minister\nsaid it was\nover.', 'He left\nearly.'],
     ],
+    [
+      'a line longer than in print is a paragraph, and so are all others',
+      `“No.” – Ada Finch\n“Yes.” – Tom Oakes\n\n${'word '.repeat(40)}end.`,
+      ['“No.” – Ada Finch', '“Yes.” – Tom Oakes', `${'word '.repeat(40)}end.`],
+    ],
     ['nothing but white space', ' \n\t\n', []],
   ])('%s', (_trap, text, expected) => {
     expect(tokenise(article(text)).paragraphs.map((span) => text.slice(...span))).toEqual(expected);
@@ -78,6 +83,7 @@ describe('paragraphs and sentences', () => {
   test.each([
     ['after a bracket that the sentence goes on from', 'Rep. Ada Finch (D-Wis.) said it on Friday. He left.'],
     ['within a short bracket', 'Sen. Tom Oakes (R-S.C.) told the paper so. He left.'],
+    ['after a title', 'On Friday Rev. Ada Finch said it. He left.'],
     ['before a comma', 'Ada Finch (D-Nev.), in particular, said it. He left.'],
   ])('no sentence starts %s', (_trap, text) => {
     expect(tokenise(article(text)).sentences.map((span) => text.slice(...span))).toEqual(text.split(/(?<=\.) (?=He)/u));

@@ -22,9 +22,12 @@ function spansBetween(text: string, separator: RegExp): readonly Span[] {
   return found.filter(([start, end]) => end > start);
 }
 
-/** More than half of the line ends inside blocks come where no sentence ends. */
+/** Lines broken for print are shorter than this; a longer one is a paragraph. */
+const LONGEST_PRINTED = 150;
+
+/** More than half of the line ends inside blocks come where no sentence ends, and every line is as short as in print. */
 function isWrapped(text: string, lines: readonly Span[], blocks: readonly Span[]): boolean {
-  if (blocks.length < 2) return false;
+  if (blocks.length < 2 || lines.some(([start, end]) => end - start > LONGEST_PRINTED)) return false;
   const blockEnds = new Set(blocks.map(([, end]) => end));
   const inner = lines.filter(([, end]) => !blockEnds.has(end));
   const broken = inner.filter(([, end]) => !/[.!?:;…”"’'»)]/u.test(text.charAt(end - 1)));

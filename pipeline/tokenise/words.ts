@@ -1,8 +1,8 @@
 import type { Document } from 'wink-nlp';
 import type { Pos, Span } from '../model.ts';
 import { isBlank } from '../text/span.ts';
-import { withoutBracketStarts } from './brackets.ts';
 import { formOf, MARK } from './forms.ts';
+import { withoutFalseStarts } from './sentence-starts.ts';
 import { its, readAlone } from './wink.ts';
 
 /** One token with its offsets in the whole text. */
@@ -39,7 +39,7 @@ export function readWords(text: string, paragraph: Span): readonly Word[] {
     else words.push(whole);
     startsSentence = false;
   });
-  return withoutBracketStarts(text, words);
+  return withoutFalseStarts(text, words);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** What is looked at of a word. */
 interface Placed {
@@ -8,10 +9,10 @@ interface Placed {
 }
 
 /**
- * Takes back sentence starts that brackets misled: one within a short bracket, "(R-S.C.)", and one right after it where
- * the sentence goes on, "(D-Wis.) said". Time is linear in the words.
+ * Takes back sentence starts that a full stop misled: one within a short bracket, "(R-S.C.)", one right after it where
+ * the sentence goes on, "(D-Wis.) said", and one after a title, "Rev. Ada Finch". Time is linear in the words.
  */
-export function withoutBracketStarts<W extends Placed>(text: string, words: readonly W[]): readonly W[] {
+export function withoutFalseStarts<W extends Placed>(text: string, words: readonly W[]): readonly W[] {
   return words.map((word, i) =>
     word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i))
       ? { ...word, startsSentence: false }
@@ -32,4 +33,14 @@ function isWithin(words: readonly Placed[], i: number): boolean {
 
 function goesOnAfter(text: string, words: readonly Placed[], i: number): boolean {
   return words[i - 1]?.norm === ')' && /^[\p{Ll},;]/u.test(text.charAt(words[i]!.span[0]));
+}
+
+/** Titles that wink-nlp's own list lacks. */
+const TITLES = wordSet(`
+rev supt insp det cllr adm maj cpl pvt msgr fr pres atty amb cmdr ald asst mx mme brig`);
+
+function isTitled(text: string, words: readonly Placed[], i: number): boolean {
+  return (
+    words[i - 1]?.norm === '.' && TITLES.has(words[i - 2]?.norm ?? '') && /\p{Lu}/u.test(text.charAt(words[i]!.span[0]))
+  );
 }
