@@ -14,7 +14,7 @@ interface Placed {
  */
 export function withoutFalseStarts<W extends Placed>(text: string, words: readonly W[]): readonly W[] {
   return words.map((word, i) =>
-    word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i))
+    word.startsSentence && (isWithin(words, i) || goesOnAfter(text, words, i) || isTitled(text, words, i))
       ? { ...word, startsSentence: false }
       : word,
   );
