@@ -1,3 +1,4 @@
+import { printAblation } from './attribution/train/ablation.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
@@ -6,6 +7,7 @@ import { trainAttribution } from './attribution/train/train.ts';
 const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {
   attribution: { gold: '../shared/gold/polnear/train', run: trainAttribution },
   'attribution-figures': { gold: '../shared/gold', run: printFigures },
+  'attribution-ablation': { gold: '../shared/gold', run: printAblation },
   'attribution-errors': { gold: '../shared/gold', run: printErrors },
 };
 

@@ -36,8 +36,7 @@ export function printFigures(folder: string, say: (line: string) => void): void 
   const examples = examplesOf(`${folder}/polnear/dev`);
   const seeds = readOwnSeeds();
   const weights = weightsOf(seeds.weights.bytes);
-  const bare = examples.map((example) => inParts(example, segmented(example, modelLabels(example, weights), weights)));
-  say(`the model's segments, exact F1: ${exact(gold, bare)}`);
+  say(`the model's segments, exact F1: ${bareScores(examples, gold, weights)}`);
   const own = examples.map((example) =>
     inAttributions(example, link(segmented(example, labelsAsGiven(example), weights))),
   );
@@ -46,6 +45,12 @@ export function printFigures(folder: string, say: (line: string) => void): void 
   say(`an annotator's segments, linked, whole attributions: precision ${precision}, recall ${recall}, F1 ${f1}`);
   rulesAlone(folder, gold, seeds, say);
   for (const line of disagreements(examples, gold, weights)) say(line);
+}
+
+/** Exact F1 of the model's segments, before they are joined. */
+export function bareScores(examples: readonly Example[], gold: AttributionGold, weights: Weights): string {
+  const parts = examples.map((example) => inParts(example, segmented(example, modelLabels(example, weights), weights)));
+  return exact(gold, parts);
 }
 
 function named({ p, r, f1 }: { p: number; r: number; f1: number }): { precision: number; recall: number; f1: number } {

@@ -1,3 +1,4 @@
+import { CONTEXT } from '../../../pipeline/attribute/sequence/context.ts';
 import type { Facets } from '../../../pipeline/attribute/sequence/facets.ts';
 import { featuresOf } from '../../../pipeline/attribute/sequence/features.ts';
 import type { CueRates } from '../../../pipeline/attribute/sequence/cue-rates.ts';
@@ -23,8 +24,44 @@ export interface Keys {
   readonly startsParagraph: Uint8Array;
 }
 
-/** All features of an article, each spelled out as the key under which its weights stand. */
-export function keysOf({ reader, lines }: Example, rates: CueRates): Keys {
+/** Features by what they look at, to be left out to see what they bring. */
+export const FEATURE_GROUPS = {
+  'words around': [],
+  'lemmas around': [],
+  'tags around': [],
+  'shape and affixes': [],
+  'cue rates around': [],
+  'words in pairs, tags in threes': [CONTEXT.neighbours],
+  'quote states around': [CONTEXT.states],
+  'names, roles and lexicon': [CONTEXT.marks],
+  'line and its neighbours': [CONTEXT.line, CONTEXT.place],
+  'nearest likely cues': [
+    CONTEXT.strong,
+    CONTEXT.strongNear,
+    CONTEXT.medium,
+    CONTEXT.mediumNear,
+    CONTEXT.weak,
+    CONTEXT.weakNear,
+  ],
+  clause: [CONTEXT.clause, CONTEXT.clauseNear],
+  'quotation around': [CONTEXT.quotation],
+  'pairs of labels': [],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
+
+export type FeatureGroup = keyof typeof FEATURE_GROUPS;
+
+/** The group of each feature of a token's type, in their order. */
+const TYPE_GROUPS: readonly FeatureGroup[] = [
+  'words around',
+  'lemmas around',
+  'tags around',
+  ...Array.from({ length: 4 }, () => 'shape and affixes' as const),
+  ...Array.from({ length: 2 }, () => 'cue rates around' as const),
+];
+
+/** All features of an article but those left out, each spelled out as the key under which its weights stand. */
+export function keysOf({ reader, lines }: Example, rates: CueRates, without: readonly FeatureGroup[]): Keys {
+  const hidden = new Set<number>(without.flatMap((group) => FEATURE_GROUPS[group]));
   const { types, context, pairs } = featuresOf(reader, lines, rates);
   const { paragraph } = reader.article.tokens;
   const windows = new Map<TokenType, readonly (readonly number[])[]>();
@@ -32,14 +69,15 @@ export function keysOf({ reader, lines }: Example, rates: CueRates): Keys {
   return {
     unigrams: columnsOf(types.length, (keys, i) => {
       for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-        if (isNear(i, offset)) keys.push(...windowOf(windows, types[i + offset]!)[offset + WINDOW]!);
+        if (isNear(i, offset)) keys.push(...windowOf(windows, types[i + offset]!, without)[offset + WINDOW]!);
         else keys.push(edgeSeenFrom(offset));
       }
-      pushFacets(keys, context, i);
+      pushFacets(keys, context, i, hidden);
     }),
     pairs: columnsOf(types.length, (keys, i) => {
+      if (without.includes('pairs of labels')) return;
       keys.push(...types[i]!.pairs.own, isNear(i, -1) ? types[i - 1]!.pairs.asBefore : PAIR_AT_START);
-      pushFacets(keys, pairs, i);
+      pushFacets(keys, pairs, i, NONE);
     }),
     startsParagraph: Uint8Array.from(types, (_, i) => (isNear(i, -1) ? 0 : 1)),
   };
@@ -55,19 +93,25 @@ function columnsOf(length: number, push: (keys: number[], i: number) => void): C
   return { keys: Int32Array.from(keys), ends };
 }
 
-function pushFacets(keys: number[], { of, width, hashes, ends }: Facets, i: number): void {
+const NONE: ReadonlySet<number> = new Set();
+
+function pushFacets(keys: number[], { of, width, hashes, ends }: Facets, i: number, hidden: ReadonlySet<number>): void {
   for (let k = i * width; k < (i + 1) * width; k++)
-    for (let h = of[k] === 0 ? 0 : ends[of[k]! - 1]!; h < ends[of[k]!]!; h++) keys.push(hashes[h]!);
+    if (!hidden.has(k - i * width))
+      for (let h = of[k] === 0 ? 0 : ends[of[k]! - 1]!; h < ends[of[k]!]!; h++) keys.push(hashes[h]!);
 }
 
 function windowOf(
   windows: Map<TokenType, readonly (readonly number[])[]>,
   type: TokenType,
+  without: readonly FeatureGroup[],
 ): readonly (readonly number[])[] {
   const known = windows.get(type);
   if (known !== undefined) return known;
   const window = Array.from({ length: 2 * WINDOW + 1 }, (_, k) =>
-    type.features.filter(({ reach }) => Math.abs(k - WINDOW) <= reach).map(({ hash }) => seenFrom(hash, k - WINDOW)),
+    type.features
+      .filter(({ reach }, n) => Math.abs(k - WINDOW) <= reach && !without.includes(TYPE_GROUPS[n]!))
+      .map(({ hash }) => seenFrom(hash, k - WINDOW)),
   );
   windows.set(type, window);
   return window;
