@@ -1,4 +1,5 @@
 import { printAblation } from './attribution/train/ablation.ts';
+import { printReliability } from './attribution/train/calibrate.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
@@ -8,6 +9,7 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   attribution: { gold: '../shared/gold/polnear/train', run: trainAttribution },
   'attribution-figures': { gold: '../shared/gold', run: printFigures },
   'attribution-ablation': { gold: '../shared/gold', run: printAblation },
+  'attribution-reliability': { gold: '../shared/gold', run: printReliability },
   'attribution-errors': { gold: '../shared/gold', run: printErrors },
 };
 

@@ -157,6 +157,8 @@ export interface Study {
   /** BCP 47, of the report. */
   readonly language: string;
   readonly groups: readonly Group[];
+  /** Below this confidence, who says a statement is withheld. */
+  readonly attributionThreshold: number;
   /** Below this largest probability a stance is "no call". */
   readonly stanceThreshold: number;
   /** A difference between groups is not claimed below these. */
@@ -290,6 +292,13 @@ export interface Statement {
   readonly within: string | null;
   /** Id of the group of the outlet whose voice this reaches the reader through; `null` when unknown. */
   readonly origin: string | null;
+  /**
+   * Probability, 0 … 1, that an annotator would mark it, with the same source and at least half its words the same. One
+   * within another has at most that one's. `null` where no trained model read the article.
+   */
+  readonly confidence: number | null;
+  /** Whether its confidence is below the study's threshold: then it has no speaker and no relay. */
+  readonly withheld: boolean;
 }
 
 export interface AttributedArticle extends TokenisedArticle {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attribute } from './attribute/attribute.ts';
+import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
 import type { Article, Issue, Provenance, Result, ScoredArticle } from './model.ts';
@@ -120,7 +121,12 @@ function analyse(
     try {
       const tokenised = stopwatch((stage = 'tokenise'), () => tokenise(article));
       const attributed = stopwatch((stage = 'attribute'), () =>
-        attribute(tokenised, registry, lexicons, study.groups, weights.bytes),
+        withhold(
+          attribute(tokenised, registry, lexicons, study.groups, weights.bytes),
+          study.attributionThreshold,
+          registry,
+          study.groups,
+        ),
       );
       scored.push(stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study)));
     } catch (cause) {

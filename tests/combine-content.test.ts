@@ -56,5 +56,5 @@ function contentOf(text: string, parts: readonly string[]): string {
     content: parts.map((part) => segment('content', part)),
   };
   const found = combine(reader, [linked], []);
-  return found.flatMap((one) => one.content.map((span) => text.slice(...span))).join('|');
+  return found.flatMap((one) => one.found.content.map((span) => text.slice(...span))).join('|');
 }

@@ -557,6 +557,8 @@ const NO_STATEMENT: Statement = {
   relay: [],
   within: null,
   origin: null,
+  confidence: 0.9,
+  withheld: false,
 };
 
 const NO_READING: Omit<Reading, 'statement'> = {
@@ -601,6 +603,7 @@ function studyOf(n: number): Study {
     date: null,
     language: 'en',
     groups: groups.slice(2 - n),
+    attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 2, outlets: 1 },
     seed: 1,

@@ -1,7 +1,8 @@
 import type { AttributedArticle, Group, Lexicons, Registry, Span, Statement, TokenisedArticle } from '../model.ts';
 import { within } from '../text/span.ts';
 import type { Found } from './attribution.ts';
-import { combine } from './combine.ts';
+import { combine, type Combined } from './combine.ts';
+import { calibrationOf, confidenceOf, RULES_ALONE } from './confidence.ts';
 import { findAttributions } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { originOf } from './origin.ts';
@@ -9,13 +10,13 @@ import { readerOf } from './reader.ts';
 import { withinRelative } from './relative-clause.ts';
 import { relaysOf } from './relays.ts';
 import { taggedAttributions } from './sequence/tagged.ts';
-import { weightsOf } from './sequence/weights.ts';
+import { weightsOf, type Weights } from './sequence/weights.ts';
 import { resolveVoices, type Voices } from './speakers.ts';
 
 /**
  * Finds who says what in one article: spans by the trained sequence model and by rules over wink-nlp's tags and the cue
  * lexicon, then links, then speakers and relays. Statements come in the order of the text, an outer one before those
- * within it. `weights` are the bytes of the model's file; with `null` the rules stand alone.
+ * within it. `weights` are the bytes of the model's file; with `null` the rules stand alone, and no confidence is known.
  */
 export function attribute(
   article: TokenisedArticle,
@@ -24,26 +25,49 @@ export function attribute(
   groups: readonly Group[],
   weights: Uint8Array | null,
 ): AttributedArticle {
+  const read = weighed(article, registry, lexicons, groups, weights === null ? null : weightsOf(weights));
+  return { ...article, statements: read.map(({ statement }) => statement) };
+}
+
+/** A statement with the numbers that its confidence is told from (`calibrationOf`). */
+export interface Weighed {
+  readonly statement: Statement;
+  readonly numbers: readonly number[];
+}
+
+/** The statements of `attribute`, with what speaks for each. */
+export function weighed(
+  article: TokenisedArticle,
+  registry: Registry,
+  lexicons: Lexicons,
+  groups: readonly Group[],
+  weights: Weights | null,
+): readonly Weighed[] {
   const reader = readerOf(article, registry, lexicons);
   const { found: ruled, lines } = findAttributions(reader);
   const joined =
-    weights === null ? ruled : combine(reader, taggedAttributions(reader, lines, weightsOf(weights)), ruled);
-  const found = joined.map((one) => withinRelative(reader, one));
+    weights === null
+      ? ruled.map((found) => ({ found, evidence: RULES_ALONE }))
+      : combine(reader, taggedAttributions(reader, lines, weights), ruled);
+  const found = joined.map((one) => withinRelative(reader, one.found));
   const voices = resolveVoices(reader, registry, lines, found);
-  const nodes = nest(found.map((attribution, i) => ({ found: attribution, ...voices[i]! })));
+  const nodes = nest(found.map((one, i) => ({ found: one, evidence: joined[i]!.evidence, ...voices[i]! })));
   const relays = relaysOf(reader, nodes);
   const inner = innerHulls(nodes);
-  const statements = nodes.map((node, i) => {
+  const read: Weighed[] = [];
+  for (const [i, node] of nodes.entries()) {
     const relay = relays[i]!;
     const origin = originOf([article.publisher, ...relay, node.speaker], registry, groups);
-    return statementOf(article.id, node, { kind: kindOf(reader, node.found, inner[i]!), relay, origin });
-  });
-  return { ...article, statements };
+    const kind = kindOf(reader, node.found, inner[i]!);
+    const numbers = calibrationOf(node.evidence, kind, node.found.source !== null);
+    const around = node.parent === null ? 1 : (read[node.parent]!.statement.confidence ?? 1);
+    const confidence = weights === null ? null : Math.min(around, confidenceOf(numbers, weights.calibration));
+    read.push({ statement: statementOf(article.id, node, { kind, relay, origin, confidence }), numbers });
+  }
+  return read;
 }
 
-interface Resolved extends Voices {
-  readonly found: Found;
-}
+interface Resolved extends Voices, Combined {}
 
 interface Placed extends Resolved {
   readonly hull: Span;
@@ -99,7 +123,7 @@ function innerHulls(nodes: readonly Node[]): readonly (readonly Span[])[] {
 function statementOf(
   article: string,
   { found, speaker, index, parent }: Node,
-  read: Pick<Statement, 'kind' | 'relay' | 'origin'>,
+  read: Pick<Statement, 'kind' | 'relay' | 'origin' | 'confidence'>,
 ): Statement {
   return {
     id: `${article}#${index + 1}`,
@@ -112,5 +136,7 @@ function statementOf(
     relay: read.relay,
     within: parent === null ? null : `${article}#${parent + 1}`,
     origin: read.origin,
+    confidence: read.confidence,
+    withheld: false,
   };
 }

@@ -3,6 +3,7 @@ import { runOf } from '../text/runs.ts';
 import { within } from '../text/span.ts';
 import { isWord } from '../text/word.ts';
 import type { Found } from './attribution.ts';
+import { RULES_ALONE, type Evidence } from './confidence.ts';
 import { endsUnreal } from './no-words.ts';
 import { clash, isWithin, overlap, placed, touches, type Placed } from './placed.ts';
 import type { Reader } from './reader.ts';
@@ -17,16 +18,16 @@ import { asFound, spanOf } from './tagged-found.ts';
  * quotes, the words of a cue for which the model found none, and quotations without a cue. A cue of the rules that the
  * model does not see is none: on PolNeAR's dev part two in three of those were wrong.
  */
-export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Found[] {
+export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Combined[] {
   const ruled = rules.map(placed);
   const twinAt = twinsByToken(reader, ruled);
-  const rulings = { ruled, layered: layeredOf(ruled), joined: joinedIn(rules) };
+  const rulings = { tagged, ruled, layered: layeredOf(ruled), joined: joinedIn(rules) };
   const choices = tagged.flatMap((linked) => choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt) }));
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
   const added = ruled.filter((one) => !used.has(one) && addsTo(outer, one));
-  return [...outer, ...added].map(({ found }) => found);
+  return [...outer, ...added.map(({ found }) => ({ found, evidence: RULES_ALONE }))];
 }
 
 /** Within others, or without a cue and apart from all of them; a quotation that no one introduces only goes on with the words it stands in. */
@@ -36,13 +37,21 @@ function addsTo(outer: readonly Placed[], one: Placed): boolean {
   return around ? !isBare : one.found.cue === null && !outer.some((other) => touches(one, other));
 }
 
+/** An attribution with what speaks for it. */
+export interface Combined {
+  readonly found: Found;
+  readonly evidence: Evidence;
+}
+
 /** What is kept for one cue, and what the rules found for it. */
 interface Choice extends Placed {
   readonly by: 'model' | 'rules';
   readonly twin: Placed | null;
+  readonly evidence: Evidence;
 }
 
 interface Rulings {
+  readonly tagged: readonly Linked[];
   readonly ruled: readonly Placed[];
   /** Those within others, and those with others in them. */
   readonly layered: ReadonlySet<Placed>;
@@ -100,21 +109,27 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   const source = sourceIn(reader, linked);
   const content = linked.content.filter((segment) => isOfCue(reader, segment, cue));
   const own = asFound(reader, { ...linked, source, content }, cue, twin?.found ?? null);
-  const byModel: Choice = { ...placed(own), by: 'model', twin };
+  const evidence = evidenceFor(linked, own, twin);
+  const byModel: Choice = { ...placed(own), by: 'model', twin, evidence };
   if (twin === null) {
     const isNone = isEmpty(reader, own) || isTaken(linked, own, rulings) || isLabel(reader, byModel, rulings);
     return isNone ? [] : [byModel];
   }
   const around = saidAround(reader, source, rulings);
-  if (around !== null) return [asRuled(around), asRuled(twin)];
+  const ruledBy = { by: 'rules', twin, evidence: { ...evidence, overruled: !evidence.agreed } } as const;
+  if (around !== null)
+    return [
+      { ...around, ...ruledBy, twin: around },
+      { ...twin, ...ruledBy },
+    ];
   const denial = denies(own, twin.found);
   if ((source === null && twin.found.source !== null) || layered.has(twin)) {
     const bordered = { ...own, source: twin.found.source };
-    return [denial ? asRuled(twin) : { ...placed(patched(bordered, twin.found, own.cue)), by: 'rules', twin }];
+    return [{ ...(denial ? twin : placed(patched(bordered, twin.found, own.cue))), ...ruledBy }];
   }
-  if (content.length > 0 && rawConfidence(linked) >= SURE && !denial && !takesInWhoWasTold(own, twin.found))
-    return [byModel];
-  return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), by: 'rules', twin }];
+  const isSure = rawConfidence(linked) >= SURE || takesInAnother(reader, linked, rulings);
+  if (content.length > 0 && isSure && !denial && !takesInWhoWasTold(own, twin.found)) return [byModel];
+  return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), ...ruledBy }];
 }
 
 /** "There were claims that": no one stands behind an empty "there". */
@@ -131,8 +146,10 @@ function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Seg
   return isInSentence || tokens.quoteDepth[first]! > 0 || /^['‘’"`]/u.test(tokens.norms[first]!);
 }
 
-function asRuled(twin: Placed): Choice {
-  return { ...twin, by: 'rules', twin };
+function evidenceFor(linked: Linked, own: Found, twin: Placed | null): Evidence {
+  const agreed = twin !== null && JSON.stringify(own.content) === JSON.stringify(twin.found.content);
+  const raw = linked.content.length === 0 ? null : rawConfidence(linked);
+  return { raw, ruled: twin !== null, agreed, overruled: false };
 }
 
 /** Marks without a word between them are no content, and what the model joins with them is none either. */
@@ -165,6 +182,17 @@ function saidAround(reader: Reader, source: Segment | null, { ruled, twin }: Rul
   return ruled.find((one) => one.found.cue !== null && within(one.found.cue.span, span) && isWithin(twin, one)) ?? null;
 }
 
+/** "Ada Finch, citing a study, said …": the rules give a participle words in which only the model sees a second cue. */
+function takesInAnother(reader: Reader, { source, cue }: Linked, { tagged, ruled, twin }: Rulings): boolean {
+  if (cue === null || !reader.article.tokens.norms[cue.first]!.endsWith('ing')) return false;
+  return tagged.some((other) => {
+    if (source === null || other.source !== source || other.cue === null || other.cue === cue) return false;
+    const span = spanOf(reader, other.cue);
+    const isRuled = ruled.some(({ found }) => found.cue !== null && overlap(found.cue.span, span));
+    return !isRuled && twin!.found.content.some((words) => within(span, words));
+  });
+}
+
 /** "told the BBC the port was shut": whoever was told is no part of the words. */
 function takesInWhoWasTold(own: Found, twin: Found): boolean {
   return twin.told.some(([start]) => start === own.content[0]![0]);
@@ -184,12 +212,12 @@ function withoutClashes(choices: readonly Choice[]): readonly Choice[] {
 }
 
 /** Quotations that the rules join to a cue and that nothing else claims go on with what the model found for it. */
-function extended(kept: readonly Choice[]): readonly Placed[] {
+function extended(kept: readonly Choice[]): readonly (Placed & Combined)[] {
   return kept.map((one) => {
     const more = (one.twin?.found.content ?? []).filter(
       (span) => !kept.some(({ parts }) => parts.some((part) => overlap(part, span))),
     );
     const content = [...one.found.content, ...more].sort((a, b) => a[0] - b[0]);
-    return more.length === 0 ? one : placed({ ...one.found, content });
+    return more.length === 0 ? one : { ...placed({ ...one.found, content }), evidence: one.evidence };
   });
 }

@@ -43,6 +43,7 @@ function settingsSheet({ study, provenance }: Result): Sheet {
     ['parallax', provenance.parallax],
     ['run', provenance.run],
     ['seed', String(provenance.seed)],
+    ['attribution_threshold', String(study.attributionThreshold)],
     ['stance_threshold', String(study.stanceThreshold)],
     ['minimum_articles', String(study.minimum.articles)],
     ['minimum_outlets', String(study.minimum.outlets)],

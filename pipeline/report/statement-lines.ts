@@ -37,6 +37,8 @@ function line(article: ScoredArticle, statement: Statement, reading: Reading, to
     engagement: reading.engagement,
     commitment: reading.commitment,
     modality: reading.modality,
+    confidence: statement.confidence === null ? null : rounded(statement.confidence, 4),
+    withheld: statement.withheld,
   });
 }
 

@@ -14,6 +14,7 @@ export function methods({ words, result }: Setting): MethodsView {
   const { study } = result;
   return {
     parts: words.methods({
+      attribution: study.attributionThreshold.toFixed(2),
       threshold: study.stanceThreshold.toFixed(2),
       articles: study.minimum.articles,
       outlets: study.minimum.outlets,
@@ -70,6 +71,7 @@ function settingsTable(setting: Setting): TableView {
     [say.parallax, provenance.parallax],
     [say.run, provenance.run],
     [say.seed, String(provenance.seed)],
+    [say.attribution, String(study.attributionThreshold)],
     [say.threshold, String(study.stanceThreshold)],
     [say.articles, String(study.minimum.articles)],
     [say.outlets, String(study.minimum.outlets)],

@@ -58,7 +58,9 @@ function statementSentences(setting: Setting): readonly string[] {
   const { entries, words } = setting;
   const say = words.summary;
   if (entries.length === 0) return [say.nothing];
-  const untold = entries.filter(({ statement }) => statement.speaker === null).length;
+  const withheld = entries.filter(({ statement }) => statement.withheld).length;
+  const untold = entries.filter(({ statement }) => statement.speaker === null).length - withheld;
+  const threshold = setting.result.study.attributionThreshold.toFixed(2);
   const totals = totalWords(setting);
   const share = (part: number): string => percent(totals.all === 0 ? 0 : part / totals.all);
   const top = speakersByWords(setting).flatMap(({ speaker, words: given, statements }) =>
@@ -67,6 +69,7 @@ function statementSentences(setting: Setting): readonly string[] {
   return [
     say.found(entries.length, namedSpeakers(setting), kindParts(setting.words, entries)),
     ...(untold > 0 ? [say.untold(untold)] : []),
+    say.withheld(withheld, threshold),
     say.reported(share(totals.quoted + totals.attributed), share(totals.quoted), share(totals.attributed)),
     ...(top.length > 0 ? [say.top(top.slice(0, 3))] : []),
     relaySentence(setting),

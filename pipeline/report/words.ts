@@ -59,6 +59,7 @@ export const english = {
   noGroup: 'No known group',
   noPublisher: 'Publisher not named',
   noSpeaker: 'Speaker not told',
+  withheldSpeaker: 'Speaker withheld',
   noValue: '–',
 
   // ── Small parts ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -105,6 +106,10 @@ export const english = {
     found: (statements: number, speakers: number, kinds: readonly string[]) =>
       `${capital(many(statements, 'statement', 'statements'))} by ${many(speakers, 'named speaker', 'named speakers')} ${statements === 1 ? 'was' : 'were'} found: ${list(kinds)}.`,
     untold: (n: number) => `In ${many(n, 'statement', 'statements')} the text does not tell who speaks.`,
+    withheld: (n: number, threshold: string) =>
+      n === 0
+        ? `No speaker was withheld: every statement reaches a confidence of ${threshold}.`
+        : `In ${many(n, 'statement', 'statements')} who speaks is withheld, because the confidence is below ${threshold}; the words still count as someone else’s.`,
     reported: (all: string, quoted: string, attributed: string) =>
       `Of all words, ${all} are someone else’s: ${quoted} within quotation marks, ${attributed} reported without them.`,
     top: (speakers: readonly string[]) => `Most words are given to ${list(speakers)}.`,
@@ -275,6 +280,7 @@ export const english = {
 
   // ── Methods ───────────────────────────────────────────────────────────────────────────────────────────────────────
   methods: (study: {
+    readonly attribution: string;
     readonly threshold: string;
     readonly articles: number;
     readonly outlets: number;
@@ -286,7 +292,7 @@ export const english = {
     },
     {
       title: 'Who says what, through whom',
-      text: 'A model trained on American political news of 2016 (a conditional random field, Lafferty et al. 2001; the PolNeAR corpus, Newell et al. 2018) and rules look for a cue (“said”, “according to”, “denies”), its source and its content; where the model is not sure, and for statements within statements, the rules decide. Its model card gives how often it errs. Pronouns, titles and aliases are resolved to one name a speaker with the help of the text and the registry. Outlets and bodies that pass a statement on are its relays. A statement’s origin is the group of the innermost relaying outlet or official body, and of the publisher where there is none.',
+      text: `A model trained on American political news of 2016 (a conditional random field, Lafferty et al. 2001; the PolNeAR corpus, Newell et al. 2018) and rules look for a cue (“said”, “according to”, “denies”), its source and its content; where the model is not sure, and for statements within statements, the rules decide. Each statement has a confidence, the probability that an annotator of that corpus would mark it with an overlapping source and at least half the same words; it was calibrated on articles that the model was not trained on, of the same kind, and a corpus of another kind may bear it out less well. Below ${study.attribution} who speaks is withheld: the statement counts as words of a speaker not told. The model card (models/attribution/README.md) gives how often it errs. Pronouns, titles and aliases are resolved to one name a speaker with the help of the text and the registry. Outlets and bodies that pass a statement on are its relays. A statement’s origin is the group of the innermost relaying outlet or official body, and of the publisher where there is none.`,
     },
     {
       title: 'Groups',
@@ -341,6 +347,7 @@ export const english = {
       parallax: 'Parallax',
       run: 'Run',
       seed: 'Random seed',
+      attribution: 'Attribution threshold',
       threshold: 'Stance threshold',
       articles: 'Fewest articles a group',
       outlets: 'Fewest outlets a group',
@@ -386,6 +393,7 @@ export const english = {
     source: 'Source',
     cue: 'Cue',
     origin: 'Origin',
+    confidence: 'Confidence',
     reporting: 'Reporter’s verb',
     engagement: 'Engagement',
     commitment: 'Commitment',

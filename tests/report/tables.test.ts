@@ -117,7 +117,7 @@ test.each([
   ],
   ['what was set aside', 'issues.csv', 1, { status: 'quarantined', article: '', start: '' }],
   ['what was odd', 'issues.csv', 2, { status: 'issue', code: 'outlet-unknown', line: '1', start: '0', end: '4' }],
-  ['a package’s version', 'settings.csv', 7, { setting: 'package:sentiment', value: '5.0.2' }],
+  ['a package’s version', 'settings.csv', 8, { setting: 'package:sentiment', value: '5.0.2' }],
 ])('%s', (_trap, name, row, expected) => {
   const [header, ...records] = parse(files.get(name)!);
   const record = Object.fromEntries(header!.map((column, i) => [column, records[row - 1]![i]]));
@@ -168,7 +168,7 @@ describe('statements.jsonl', () => {
         '"publisher":{"id":"harbour-post","name":"The Harbour Post","type":"outlet","country":"AA"},' +
         '"valence":{"mean":-0.4,"words":1},"denial":false,"reporting":"neutral",' +
         '"stances":[{"target":{"id":"upland","name":"Upland"},"call":"no call","p":[0.3333,0.3334,0.3333],"evidence":[[139,147]]}],' +
-        '"engagement":"assert","commitment":"certain","modality":[]}',
+        '"engagement":"assert","commitment":"certain","modality":[],"confidence":0.9,"withheld":false}',
     );
   });
 

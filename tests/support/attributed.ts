@@ -4,7 +4,7 @@ import { article } from './article.ts';
 
 /** A statement by its words, each found where the text first has them. Roles left out are absent. */
 export interface Said extends Partial<
-  Pick<Statement, 'id' | 'kind' | 'cueLemma' | 'speaker' | 'relay' | 'within' | 'origin'>
+  Pick<Statement, 'id' | 'kind' | 'cueLemma' | 'speaker' | 'relay' | 'within' | 'origin' | 'confidence' | 'withheld'>
 > {
   readonly source?: string;
   readonly cue?: string;
@@ -27,6 +27,8 @@ function statement(text: string, id: string, said: Said): Statement {
     relay: [],
     within: null,
     origin: null,
+    confidence: 0.9,
+    withheld: false,
     ...said,
     source: source === undefined ? [] : [spanOf(text, source)],
     cue: cue === undefined ? [] : [spanOf(text, cue)],

@@ -115,6 +115,7 @@ export const sampleStudy: Study = {
     { id: 'coast', label: 'Coast', members: ['harbour-post', 'harbour-office'], countries: ['AA'] },
     { id: 'upland', label: 'Upland', members: ['upland-wire'], countries: ['BB'] },
   ],
+  attributionThreshold: 0.4,
   stanceThreshold: 0.7,
   minimum: { articles: 20, outlets: 3 },
   seed: 7,
@@ -356,6 +357,8 @@ function statement(articleId: string, n: number, text: string, told: Told): Stat
     relay: told.relay ?? [],
     within: told.within ?? null,
     origin: told.origin ?? null,
+    confidence: 0.9,
+    withheld: false,
   };
 }
 

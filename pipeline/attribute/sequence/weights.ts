@@ -16,6 +16,8 @@ export interface Weights {
   readonly step: number;
   /** Added to the score of every label but O: above 0 finds more, below 0 fewer. */
   readonly bias: number;
+  /** Coefficients by which an attribution's confidence is told (`confidenceOf`). */
+  readonly calibration: readonly number[];
 }
 
 /** What stands at the head of a weights file, as JSON. */
@@ -26,6 +28,7 @@ export interface WeightsHead {
   readonly transitions: readonly number[];
   readonly step: number;
   readonly bias: number;
+  readonly calibration: readonly number[];
 }
 
 const decoded = new WeakMap<Uint8Array, Weights>();
@@ -57,13 +60,21 @@ function decodeWeights(bytes: Uint8Array): Weights {
     transitions: Float32Array.from(head.transitions),
     step: head.step,
     bias: head.bias,
+    calibration: head.calibration,
   };
 }
 
-/** The inverse of `decodeWeights`, for training. Each column is in the order of its keys. */
+/** The same weights with another calibration, for training. */
+export function withCalibration(bytes: Uint8Array, calibration: readonly number[]): Uint8Array {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as WeightsHead;
+  return encodeWeights({ ...head, calibration }, [bytes.slice(4 + length)]);
+}
+
+/** The inverse of `decodeWeights`, for training: columns of keys, of unigrams and of pairs, and of their values, in this order. */
 export function encodeWeights(
   head: WeightsHead,
-  columns: readonly [unigramKeys: Int32Array, pairKeys: Int32Array, unigrams: Int16Array, pairs: Int16Array],
+  columns: readonly (Int32Array | Int16Array | Uint8Array)[],
 ): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const length = Math.ceil(text.length / 4) * 4;
