@@ -30,8 +30,7 @@ describe('labels', () => {
     const { labels, marginals } = labelled(read, weights);
     const expected = marginalsOf(spelledOut(keys, weights));
     expect(labels).toHaveLength(read.reader.article.tokens.length);
-    expect(marginals).toHaveLength(expected.length);
-    expect(Math.max(...marginals.map((value, k) => Math.abs(value - expected[k]!)))).toBeLessThan(1e-9);
+    expect(furthest(marginals, expected)).toBeLessThan(1e-9);
   });
 
   test('two models that read by turns do not mix', () => {
@@ -39,7 +38,7 @@ describe('labels', () => {
     const keys = keysOf({ ...read, labellings: [] }, RATES);
     const [one, other] = [randomWeights(keys, 1), randomWeights(keys, 2)];
     const first = labelled(read, one);
-    expect(labelled(read, other).marginals).not.toEqual(first.marginals);
+    expect(furthest(labelled(read, other).marginals, marginalsOf(spelledOut(keys, other)))).toBeLessThan(1e-9);
     expect(labelled(read, one)).toEqual(first);
   });
 
@@ -102,6 +101,11 @@ const RATES = new Map([
 
 function labelled({ reader, lines }: Reading, weights: Weights): Labelling {
   return label(featuresOf(reader, lines, RATES), reader.article.tokens.paragraph, weights);
+}
+
+function furthest(a: Float64Array, b: Float64Array): number {
+  expect(a).toHaveLength(b.length);
+  return a.reduce((most, value, k) => Math.max(most, Math.abs(value - b[k]!)), 0);
 }
 
 /** The segments of labels by name; everything in one line and paragraph if nothing else is said. */

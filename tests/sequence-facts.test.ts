@@ -111,6 +111,7 @@ describe('a line', () => {
       'Olga said and said so.',
       'Olga added it.',
       'Olga said: “The port is old.”',
+      'Olga left: “The port is old.”',
       '“The port is old.”',
     ];
     expect(new Set(texts.map((text) => factsOf(text).type)).size).toBe(texts.length);
