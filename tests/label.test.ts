@@ -9,6 +9,7 @@ import { isInside, LABEL_COUNT, LABELS } from '../pipeline/attribute/sequence/la
 import { segmentsOf, type Segment } from '../pipeline/attribute/sequence/segments.ts';
 import { addRow, tableOf, type Table } from '../pipeline/attribute/sequence/table.ts';
 import { taggedAttributions } from '../pipeline/attribute/sequence/tagged.ts';
+import { edgeSeenFrom, PAIR_AT_START } from '../pipeline/attribute/sequence/token-types.ts';
 import type { Weights } from '../pipeline/attribute/sequence/weights.ts';
 import { reading, type Reading } from './support/reading.ts';
 
@@ -121,11 +122,14 @@ function segmented(
   return segmentsOf({ labels, marginals }, features, Uint32Array.from(paragraphs));
 }
 
+/** What stands for the tokens beyond a paragraph: known to the weights even if no article has it. */
+const EDGES = [...[-4, -3, -2, -1, 1, 2, 3, 4].map(edgeSeenFrom), PAIR_AT_START];
+
 /** Weights by chance for every feature but one in three, which the model does not know. */
 function randomWeights({ unigrams, pairs }: Keys, seed: number): Weights {
   const random = randomOf(seed);
   const table = ({ keys }: Columns, width: number): Table => {
-    const known = [...new Set(keys)].filter((key, n) => key !== 0 && n % 3 > 0);
+    const known = [...new Set([...EDGES, ...keys])].filter((key, n) => key !== 0 && (n < EDGES.length || n % 3 > 0));
     const values = Array.from({ length: known.length * width }, () => Math.round(400 * random() - 200));
     return tableOf(Int32Array.from(known), Int16Array.from(values), width);
   };

@@ -37,7 +37,12 @@ const ANNOTATED: readonly (readonly [string, string, readonly (readonly string[]
     'BsBcBtItO ',
   ],
   ['two contents next to each other', 'Go home now', [['T:Go'], ['T:home now']], 'BtBtIt'],
-  ['offsets count a character beyond 16 bits as one', '😀 Olga said so.', [['S:Olga', 'C:said', 'T:so']], 'O BsBcBtO '],
+  [
+    'offsets count a character beyond 16 bits as one',
+    '😀😀😀😀😀😀 Olga said so.',
+    [['S:Olga', 'C:said', 'T:so']],
+    'O O O O O O BsBcBtO ',
+  ],
   ['a word belongs to the span that it starts in', 'Olga Marsh said so.', [['S:lga Ma', 'C:said']], 'O BsBcO O '],
   ['nothing is said', 'Olga left.', [], 'O O O '],
 ];
