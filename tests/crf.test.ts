@@ -8,8 +8,9 @@ import {
   pairOf,
   PAIRS,
   viterbi,
-  type Scores,
+  type Chain,
 } from '../pipeline/attribute/sequence/crf.ts';
+import { potentialsOf } from '../pipeline/attribute/sequence/potentials.ts';
 import { isInside, LABEL_COUNT, LABELS, mayFollow } from '../pipeline/attribute/sequence/labels.ts';
 
 /** Lengths and seeds for which everything is counted out; the longest has 9,000 sequences. */
@@ -25,16 +26,16 @@ describe('the chain', () => {
   test.each(CASES)('%i tokens, seed %i: beliefs are shares of all sequences', (length, seed) => {
     const scores = randomScores(length, seed);
     const counted = countedBeliefs(scores, length);
-    const { marginals, pairs } = beliefs(scores);
+    const { marginals, pairs } = beliefs(potentialsOf(scores));
     expect(furthest(marginals, counted.marginals)).toBeLessThan(1e-9);
     expect(furthest(pairs, counted.pairs)).toBeLessThan(1e-9);
-    expect(marginalsOf(scores)).toEqual(marginals);
+    expect(marginalsOf(potentialsOf(scores))).toEqual(marginals);
   });
 
   test('scores too large for exp change nothing', () => {
     const scores = randomScores(3, 1);
     const raised = { unigrams: scores.unigrams.map((score) => score + 2000), pairs: scores.pairs };
-    expect(furthest(marginalsOf(raised), marginalsOf(scores))).toBeLessThan(1e-9);
+    expect(furthest(marginalsOf(potentialsOf(raised)), marginalsOf(potentialsOf(scores)))).toBeLessThan(1e-9);
     expect(viterbi(raised)).toEqual(viterbi(scores));
   });
 
@@ -52,7 +53,7 @@ describe('the chain', () => {
   test('a label that is never right has no probability, and the rest still sum to one', () => {
     const scores = randomScores(4, 7);
     for (let y = 0; y < LABEL_COUNT; y++) if (isInside(y)) scores.unigrams[2 * LABEL_COUNT + y] = NEVER;
-    const here = [...marginalsOf(scores).subarray(2 * LABEL_COUNT, 3 * LABEL_COUNT)];
+    const here = [...marginalsOf(potentialsOf(scores)).subarray(2 * LABEL_COUNT, 3 * LABEL_COUNT)];
     expect(here.filter((_, y) => isInside(y))).toEqual([0, 0, 0]);
     expect(here.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
@@ -60,8 +61,8 @@ describe('the chain', () => {
   test('no token: nothing', () => {
     const none = { unigrams: new Float64Array(0), pairs: new Float64Array(0) };
     expect(viterbi(none)).toHaveLength(0);
-    expect(marginalsOf(none)).toHaveLength(0);
-    expect(beliefs(none).pairs).toHaveLength(0);
+    expect(marginalsOf(potentialsOf(none))).toHaveLength(0);
+    expect(beliefs(potentialsOf(none)).pairs).toHaveLength(0);
   });
 });
 
@@ -82,7 +83,7 @@ describe('pairs of labels', () => {
 });
 
 /** Scores so near each other that a sequence is often best by little. */
-function randomScores(length: number, seed: number): Scores {
+function randomScores(length: number, seed: number): Chain<Float64Array> {
   const random = randomOf(seed * 100 + length);
   const column = (width: number): Float64Array => Float64Array.from({ length: width }, () => 2 * random() - 1);
   return { unigrams: column(length * LABEL_COUNT), pairs: column(length * PAIR_COUNT) };
@@ -97,7 +98,7 @@ function sequencesOf(length: number): readonly (readonly number[])[] {
   );
 }
 
-function scoreOf({ unigrams, pairs }: Scores, labels: readonly number[]): number {
+function scoreOf({ unigrams, pairs }: Chain<Float64Array>, labels: readonly number[]): number {
   return labels.reduce((sum, y, i) => {
     const pair = i === 0 ? 0 : pairs[i * PAIR_COUNT + pairOf(labels[i - 1]!, y)]!;
     return sum + unigrams[i * LABEL_COUNT + y]! + pair;
@@ -105,7 +106,7 @@ function scoreOf({ unigrams, pairs }: Scores, labels: readonly number[]): number
 }
 
 /** Beliefs as the definition has them: of all sequences, by the exp of their score, the share that has a label or a pair. */
-function countedBeliefs(scores: Scores, length: number): { marginals: Float64Array; pairs: Float64Array } {
+function countedBeliefs(scores: Chain<Float64Array>, length: number): { marginals: Float64Array; pairs: Float64Array } {
   const marginals = new Float64Array(length * LABEL_COUNT);
   const pairs = new Float64Array(length * PAIR_COUNT);
   let total = 0;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Example } from '../models/attribution/train/corpus.ts';
 import { add, emptyParameters, fit, scale, type Parameters, type Training } from '../models/attribution/train/fit.ts';
 import { keysOf, sequenceOf, vocabularyOf, type Rows, type Sequence } from '../models/attribution/train/vocabulary.ts';
-import { marginalsOf, PAIR_COUNT, pairOf, type Scores, viterbi } from '../pipeline/attribute/sequence/crf.ts';
+import { marginalsOf, PAIR_COUNT, pairOf, type Chain, viterbi } from '../pipeline/attribute/sequence/crf.ts';
+import { potentialsOf } from '../pipeline/attribute/sequence/potentials.ts';
 import { LABEL_COUNT, LABELS } from '../pipeline/attribute/sequence/labels.ts';
 import { taggedAttributions } from '../pipeline/attribute/sequence/tagged.ts';
 import { encodeWeights, weightsOf, type Weights } from '../pipeline/attribute/sequence/weights.ts';
@@ -58,7 +59,9 @@ describe('training', () => {
   test('each annotator of an article is heard', () => {
     const one = sequence('said', 'Bc');
     const both = { ...one, labellings: [...one.labellings, ...sequence('said', 'O').labellings] };
-    const shares = marginalsOf(scoresOf(fit([both], SIZE, { ...TRAINING, epochs: 200, rate: 0.1 }), both));
+    const shares = marginalsOf(
+      potentialsOf(scoresOf(fit([both], SIZE, { ...TRAINING, epochs: 200, rate: 0.1 }), both)),
+    );
     expect(shares[0]).toBeGreaterThan(0.25);
     expect(shares[LABELS.indexOf('B-cue')]).toBeGreaterThan(0.25);
   });
@@ -121,7 +124,7 @@ function named(labels: Uint8Array): string {
 function scoresOf(
   { unigrams, pairs, transitions }: Parameters,
   { unigrams: { rows }, startsParagraph }: Sequence,
-): Scores {
+): Chain<Float64Array> {
   const ofPairs = spread(rows, pairs, PAIR_COUNT).map((score, k) => score + transitions[k % PAIR_COUNT]!);
   const ofTokens = spread(rows, unigrams, LABEL_COUNT).map((score, k) => {
     const mayNot = LABELS[k % LABEL_COUNT]!.startsWith('I-') && startsParagraph[Math.floor(k / LABEL_COUNT)] === 1;
@@ -143,14 +146,22 @@ function example(text: string, labels: string): Example {
 
 /** Trains as `npm run train` does, on few examples, and reads what it would write. */
 function trained(examples: readonly Example[]): Weights {
-  const all = examples.map((one) => keysOf(one, new Map()));
+  const all = examples.map((one) => keysOf(one, new Map(), []));
   const vocabulary = vocabularyOf(all, 1);
   const rows = [vocabulary.unigrams.size, vocabulary.pairs.size] as const;
   const sequences = examples.map(({ labellings }, i) => sequenceOf(all[i]!, vocabulary, labellings));
   const { unigrams, pairs, transitions } = fit(sequences, rows, { epochs: 20, rate: 0.05, dropout: 0.5, seed: 1 });
   const steps = (values: Float32Array): Int16Array => Int16Array.from(values, (value) => Math.round(value / STEP));
   const keys = (known: ReadonlyMap<number, number>): Int32Array => Int32Array.from(known.keys());
-  const head = { rates: [], unigrams: rows[0], pairs: rows[1], transitions: [...transitions], step: STEP, bias: 0 };
+  const head = {
+    rates: [],
+    unigrams: rows[0],
+    pairs: rows[1],
+    transitions: [...transitions],
+    step: STEP,
+    bias: 0,
+    calibration: [],
+  };
   return weightsOf(
     encodeWeights(head, [keys(vocabulary.unigrams), keys(vocabulary.pairs), steps(unigrams), steps(pairs)]),
   );

@@ -74,6 +74,7 @@ describe('the weights file', () => {
       transitions: transitions(),
       step: 0.25,
       bias: -1,
+      calibration: [0.5, -2],
     };
     const values = (count: number): Int16Array => Int16Array.from(countFrom(0, count));
     return encodeWeights(head, [

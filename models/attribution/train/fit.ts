@@ -23,7 +23,7 @@ export interface Training {
   readonly seed: number;
 }
 
-/** How often, in an epoch but the first, the weights are added to the average that is returned. */
+/** How often, in an epoch but the first, the weights are added to the average that is returned; of one epoch, the last are. */
 const SNAPSHOTS = 6;
 
 /**
@@ -52,6 +52,7 @@ export function fit(
       step(parameters, squares, thinned(sequence, training.dropout, random), training.rate, random);
     });
   }
+  if (snapshots === 0) return parameters;
   scale(average, 1 / snapshots);
   return average;
 }

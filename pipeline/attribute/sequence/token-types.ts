@@ -4,7 +4,7 @@ import { featureHash, textHash } from './hash.ts';
 export interface TokenType {
   readonly wordHash: number;
   readonly posHash: number;
-  /** From 0 (never a cue, or not seen) to 5 (nearly always one), by how often training marked it. */
+  /** From 0 (not seen often enough) over 1 (never a cue) to 5 (nearly always one), by how often training marked it. */
   readonly cueRate: number;
   /** Whether its form is looked at where that of others is not, but their tag. */
   readonly isTelling: boolean;
