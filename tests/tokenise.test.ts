@@ -7,6 +7,8 @@ describe('quotations', () => {
   test.each([
     ['curly marks', 'She said “yes, we can” to all.', ['“yes, we can”']],
     ['straight marks', '"No," he said, "not now."', ['"No,"', '"not now."']],
+    ['typewriter marks', "''No,'' he said, ``not now.'' It's the ministers' port.", ["''No,''", "``not now.''"]],
+    ['three apostrophes are no mark', "'''No''' he wrote.", []],
     ['mixed glyphs', 'He said “not today" and left.', ['“not today"']],
     ['German marks', '„Ganz klar“, said the mayor.', ['„Ganz klar“']],
     ['guillemets glued to a word', 'The «ёлка» fell.', ['«ёлка»']],

@@ -14,15 +14,16 @@ const BLANK_OR_OPENING = /[\s([{<—–\-/“„«‘"']/u;
 
 /**
  * The quotation marks of `text` within `paragraph`, in order. Straight and single marks get their role from what stands
- * beside them; an apostrophe ("don’t", "the ministers’ talks", "’90s") is no mark.
+ * beside them; two apostrophes or grave accents side by side are one double mark, as on a typewriter; an apostrophe
+ * ("don’t", "the ministers’ talks", "’90s") is no mark.
  */
 export function marksIn(text: string, paragraph: Span): readonly Mark[] {
   const marks: Mark[] = [];
   let doubleOpen = false;
-  for (const match of text.slice(...paragraph).matchAll(/[“”„‟«»"]/gu)) {
+  for (const match of text.slice(...paragraph).matchAll(/[“”„‟«»"]|(?<!')''(?!')|(?<!`)``(?!`)/gu)) {
     const at = paragraph[0] + match.index;
     if (isEmptyPair(text, at) || isEmptyPair(text, at - 1)) continue;
-    const mark = double(text, at, doubleOpen);
+    const mark = double(text, [at, at + match[0].length], doubleOpen);
     doubleOpen = mark.role === 'open';
     marks.push(mark);
   }
@@ -35,24 +36,26 @@ function isEmptyPair(text: string, at: number): boolean {
   return (at === 0 || /[\s([]/u.test(text.charAt(at - 1))) && !/[\p{L}\p{N}"“]/u.test(text.charAt(at + 2));
 }
 
-function double(text: string, at: number, isOpen: boolean): Mark {
+function double(text: string, span: Span, isOpen: boolean): Mark {
+  const [at, end] = span;
   const glyph = text.charAt(at);
   const mark = (role: Mark['role'], certain: boolean): Mark => ({
-    span: [at, at + 1],
+    span,
     role,
     family: 'double',
     certain,
   });
-  if (glyph === '"') return mark(straightRole(text, at, isOpen), false);
+  if (glyph === '"' || glyph === "'") return mark(straightRole(text, [at, end], isOpen), false);
+  if (glyph === '`') return mark('open', false);
   if (glyph === '“') return isOpen && !opensWord(text, at) ? mark('close', true) : mark('open', true);
   if (glyph === '”') return !isOpen && opensWord(text, at) ? mark('open', true) : mark('close', true);
   return mark(glyph === '»' ? 'close' : 'open', true);
 }
 
 /** A straight mark between two words or two blanks tells nothing: there it is the other half of what came before. */
-function straightRole(text: string, at: number, isOpen: boolean): Mark['role'] {
+function straightRole(text: string, [at, end]: Span, isOpen: boolean): Mark['role'] {
   const before = at === 0 || BLANK_OR_OPENING.test(text.charAt(at - 1));
-  const after = at + 1 >= text.length || /\s/u.test(text.charAt(at + 1));
+  const after = end >= text.length || /\s/u.test(text.charAt(end));
   if (before && !after) return 'open';
   if (!before && after) return 'close';
   return isOpen ? 'close' : 'open';
@@ -66,7 +69,7 @@ function opensWord(text: string, at: number): boolean {
 /** Single marks, each opening one with the closing one that answers it; all others are apostrophes. */
 function singles(text: string, [from, to]: Span): readonly Mark[] {
   const marks: Mark[] = [];
-  const places = [...text.slice(from, to).matchAll(/[‘’']/gu)].map((match) => from + match.index);
+  const places = [...text.slice(from, to).matchAll(/[‘’]|(?<!')'(?!')/gu)].map((match) => from + match.index);
   for (let i = 0; i < places.length; i++) {
     if (!opensSingle(text, places[i]!)) continue;
     const j = closing(text, places, i);
