@@ -19,6 +19,8 @@ describe('how a sentence speaks of a target, by rules', () => {
     ['a naming outside quotation marks counts in full', 'We saw Marsh’s hypocrisy.', 'Marsh', [], 'against'],
     ['a supposition of the outlet', 'If Olga Marsh is a liar, it rains.', 'Olga Marsh', [], 'neither'],
     ['a name of the registry that the target lies in', 'Vladimir Putin is a liar.', 'Putin', [], 'against'],
+    ['beside names of the registry', 'Belarus left, and Olga Marsh is a liar.', 'Olga Marsh', [], 'against'],
+    ['before names of the registry', 'Olga Marsh left, and Belarus is a liar.', 'Olga Marsh', [], 'neither'],
     ['within a word', 'The postMarshall is a liar.', 'Marsh', [], 'against'],
     [
       'what a speaker asserts',
