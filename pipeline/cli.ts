@@ -18,8 +18,9 @@ const HELP = `Parallax: who says what in the news, through whom, and how groups 
       --max-quarantine SHARE    how many articles may be set aside before the exit code says so: 0.01 or 1% (default)
       --json                    print the run's record to standard output
       --quiet                   say nothing but warnings and errors
-  parallax evaluate GOLD PATH   how accurate attribution is on a gold corpus: polnear DIR or statements FILE.jsonl
-      --predictions FILE        also write what was found, one JSON object a text
+  parallax evaluate GOLD PATH   how accurate Parallax is on a gold corpus: polnear DIR, statements FILE.jsonl (attribution),
+                                newsmtsc FILE.jsonl (sentiment toward targets) or seesaw FILE.jsonl (who is for or against whom)
+      --predictions FILE        also write what was found, one JSON object a line
       --profile fast            how to analyse; this version has only “fast”
       --json                    print the scores to standard output
   parallax doctor               browser, fonts, versions: what was found, what is missing and how to get it

@@ -1,16 +1,27 @@
 import { attribute } from './attribute/attribute.ts';
+import { withhold } from './attribute/withhold.ts';
 import { scoreAttributions, type AttributionScores } from './evaluate/attributions.ts';
-import { attributionLines, statementLines } from './evaluate/lines.ts';
+import { attributionLines, stanceLines, statementLines, targetLines } from './evaluate/lines.ts';
 import { outermost } from './evaluate/outermost.ts';
 import { sourced } from './evaluate/sourced.ts';
+import { scoreStances, type StanceScores } from './evaluate/stances.ts';
 import { scoreStatements, type StatementScores } from './evaluate/statements.ts';
-import type { AttributionPrediction, GoldName, StatementPrediction } from './gold.ts';
+import { scoreTargets, type TargetScores } from './evaluate/targets.ts';
+import { polarities, triplets } from './evaluate/triplets.ts';
+import type { GoldName, Prediction, SentimentOdds } from './gold.ts';
 import type { Problem } from './issue.ts';
-import type { Article, AttributedArticle } from './model.ts';
-import { readOwnSeeds } from './read/inputs.ts';
+import type { Article, AttributedArticle, ScoredArticle, Span } from './model.ts';
+import { goldArticle } from './read/gold-article.ts';
+import { readOwnSeeds, type Seeds } from './read/inputs.ts';
+import { readNewsmtsc } from './read/newsmtsc.ts';
 import { readPolnear } from './read/polnear.ts';
+import { readSeesaw } from './read/seesaw.ts';
 import { readStatements } from './read/sourced-statements.ts';
+import { score } from './score/score.ts';
+import { targetByRules } from './score/target-rules.ts';
 import { writePredictions } from './store/predictions.ts';
+import { THRESHOLDS } from './study.ts';
+import { codeUnits } from './text/code-points.ts';
 import { tokenise } from './tokenise/tokenise.ts';
 
 /** What an evaluation is asked for besides its gold. */
@@ -23,7 +34,7 @@ export interface Wishes {
 
 /** How accurate Parallax was on a gold corpus. */
 export interface Evaluation {
-  readonly scores: AttributionScores | StatementScores;
+  readonly scores: AttributionScores | StatementScores | TargetScores | StanceScores;
   /** The scores for people. */
   readonly lines: readonly string[];
   /** Texts on which a stage failed: they count as texts in which nothing was found. */
@@ -33,66 +44,112 @@ export interface Evaluation {
 /**
  * Measures accuracy against a gold corpus:
  *
- *     gold ▸ tokenise ▸ attribute          one text at a time, with the registry and lexicons that Parallax brings along
- *          ▸ predictions ▸ scores          compared with what annotators marked
+ *     gold ▸ tokenise ▸ attribute ▸ score      one text at a time, with the registry and lexicons that Parallax brings along
+ *          ▸ predictions ▸ scores              compared with what annotators marked
  *
- * Throws a `Refusal` where the gold cannot be read or the predictions cannot be written.
+ * A stage that the gold does not ask about is left out. Throws a `Refusal` where the gold cannot be read or the predictions
+ * cannot be written.
  */
 export function evaluate(gold: GoldName, path: string, { predictions: file, observe }: Wishes): Evaluation {
-  const { registry, lexicons, weights } = readOwnSeeds();
-  const analyse = (article: Article): AttributedArticle =>
-    attribute(tokenise(article), registry, lexicons, [], weights.bytes);
-  const { predictions, failed, ...measured } = GOLDS[gold](path, (articles) => analyseAll(articles, analyse, observe));
+  const each: Each = (articles, analyse) => analyseAll(articles, analyse, observe);
+  const { predictions, failed, ...measured } = GOLDS[gold](path, each, stagesOf(readOwnSeeds()));
   if (file !== null) writePredictions(file, predictions);
   return { ...measured, failed };
 }
 
-interface Analysed {
-  readonly attributed: readonly AttributedArticle[];
-  readonly failed: readonly Problem[];
-}
-
 interface Measured extends Evaluation {
-  readonly predictions: readonly (AttributionPrediction | StatementPrediction)[];
+  readonly predictions: readonly Prediction[];
 }
 
-type Measure = (path: string, analyse: (articles: readonly Article[]) => Analysed) => Measured;
+type Each = <T>(articles: readonly Article[], analyse: (article: Article, i: number) => T) => Analysed<T>;
+
+/** What is done to a text. */
+interface Stages {
+  readonly attribute: (article: Article) => AttributedArticle;
+  /** As a run does it whose study sets nothing. */
+  readonly score: (article: Article) => ScoredArticle;
+  /** How a sentence speaks of the target that stands at a span of it. */
+  readonly sentiment: (sentence: string, target: Span) => SentimentOdds;
+}
+
+function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
+  const attributed = (article: Article): AttributedArticle =>
+    attribute(tokenise(article), registry, lexicons, [], weights.bytes);
+  return {
+    attribute: attributed,
+    score: (article) =>
+      score(withhold(attributed(article), THRESHOLDS.attribution, registry, []), registry, lexicons, {
+        stanceThreshold: THRESHOLDS.stance,
+      }),
+    sentiment: (sentence, target) =>
+      targetByRules(attributed(goldArticle('sentence', '', sentence)), target, registry, lexicons),
+  };
+}
+
+type Measure = (path: string, each: Each, stages: Stages) => Measured;
 
 const GOLDS: Readonly<Record<GoldName, Measure>> = {
-  polnear(folder, analyse) {
+  polnear(folder, each, stages) {
     const gold = readPolnear(folder);
-    const { attributed, failed } = analyse(gold.articles);
-    const predictions = attributed.map(outermost);
+    const { analysed: predictions, failed } = each(gold.articles, (article) => outermost(stages.attribute(article)));
     const scores = scoreAttributions(gold, predictions);
     return { predictions, scores, lines: attributionLines(scores), failed };
   },
-  statements(file, analyse) {
+  statements(file, each, stages) {
     const gold = readStatements(file);
-    const { attributed, failed } = analyse(gold.map(({ article }) => article));
-    const ids = new Map(gold.map(({ id, article }) => [article.id, id]));
-    const predictions = attributed.map((article) => ({ article: ids.get(article.id)!, statements: sourced(article) }));
+    const { analysed: predictions, failed } = each(articlesOf(gold), (article, i) => {
+      return { article: gold[i]!.id, statements: sourced(stages.attribute(article)) };
+    });
     const scores = scoreStatements(gold, predictions);
     return { predictions, scores, lines: statementLines(scores), failed };
   },
+  newsmtsc(file, each, { sentiment }) {
+    const gold = readNewsmtsc(file);
+    const { analysed, failed } = each(articlesOf(gold), ({ text }, i) => {
+      const toUnits = codeUnits(text);
+      return gold[i]!.targets.map(({ id, span }) => ({ id, p: sentiment(text, toUnits(span)) }));
+    });
+    const predictions = analysed.flat();
+    const scores = scoreTargets(gold, predictions);
+    return { predictions, scores, lines: targetLines(scores), failed };
+  },
+  seesaw(file, each, stages) {
+    const gold = readSeesaw(file);
+    const { analysed: predictions, failed } = each(articlesOf(gold), (article, i) => {
+      const given = polarities(gold[i]!, stages.sentiment);
+      return { article: article.id, given, found: triplets(stages.score(article), gold[i]!.sentences) };
+    });
+    const scores = scoreStances(gold, predictions);
+    return { predictions, scores, lines: stanceLines(scores), failed };
+  },
 };
 
-/** Runs the stages on each text; one on which they fail is set aside, and the rest goes on. */
-export function analyseAll(
+function articlesOf(gold: readonly { readonly article: Article }[]): readonly Article[] {
+  return gold.map(({ article }) => article);
+}
+
+interface Analysed<T> {
+  readonly analysed: readonly T[];
+  readonly failed: readonly Problem[];
+}
+
+/** Analyses each text; one on which that fails is set aside, and the rest goes on. */
+export function analyseAll<T>(
   articles: readonly Article[],
-  analyse: (article: Article) => AttributedArticle,
+  analyse: (article: Article, i: number) => T,
   observe: Wishes['observe'],
-): Analysed {
-  const attributed: AttributedArticle[] = [];
+): Analysed<T> {
+  const analysed: T[] = [];
   const failed: Problem[] = [];
   articles.forEach((article, i) => {
     try {
-      attributed.push(analyse(article));
+      analysed.push(analyse(article, i));
     } catch (cause) {
       failed.push(failure(article, cause));
     }
     observe(i + 1, articles.length);
   });
-  return { attributed, failed };
+  return { analysed, failed };
 }
 
 function failure({ id, file }: Article, cause: unknown): Problem {

@@ -1,4 +1,4 @@
-import type { Article } from './model.ts';
+import type { Article, Span } from './model.ts';
 
 /**
  * What gold corpora say, and what Parallax says of the same texts. Only `parallax evaluate` knows these types: no stage may
@@ -6,7 +6,7 @@ import type { Article } from './model.ts';
  */
 
 /** The gold corpora that `parallax evaluate` reads, by the name that its command line takes. */
-export const GOLD_NAMES = ['polnear', 'statements'] as const;
+export const GOLD_NAMES = ['polnear', 'statements', 'newsmtsc', 'seesaw'] as const;
 
 export type GoldName = (typeof GOLD_NAMES)[number];
 
@@ -57,6 +57,69 @@ export interface StatementGold {
   readonly id: string | number;
   readonly article: Article;
   readonly statements: readonly GoldStatement[];
+}
+
+/** How a sentence speaks of a target. */
+export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
+
+export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** A probability for each sentiment, in the order of `SENTIMENTS`; they sum to 1. */
+export type SentimentOdds = readonly [negative: number, neutral: number, positive: number];
+
+/** A target that annotators judged in a sentence. */
+export interface GoldTarget {
+  readonly id: string;
+  /** Its mention in the sentence. */
+  readonly span: PointSpan;
+  readonly sentiment: Sentiment;
+}
+
+/** A sentence of NewsMTSC (Hamborg and Donnay 2021), as an article of its own, with its targets. */
+export interface SentenceGold {
+  readonly article: Article;
+  readonly targets: readonly GoldTarget[];
+}
+
+/** Against and for, as SEESAW writes it. */
+export const POLARITIES = ['NEG', 'POS'] as const;
+
+export type Polarity = (typeof POLARITIES)[number];
+
+/** Who is for or against whom in one sentence (its index in the article). */
+export interface Triplet {
+  readonly sentence: number;
+  /** Canonical names; a source "None" is the article's author. */
+  readonly source: string;
+  readonly polarity: Polarity;
+  readonly target: string;
+}
+
+/** An article of SEESAW with its triplets. */
+export interface StanceGold {
+  /** Its text is the sentences, joined. */
+  readonly article: Article;
+  /** Where each sentence stands in the text, in UTF-16 units: the corpus itself has no offsets. */
+  readonly sentences: readonly Span[];
+  readonly stances: readonly Triplet[];
+}
+
+/** A line of predictions, of whichever corpus. */
+export type Prediction = AttributionPrediction | StatementPrediction | TargetPrediction | StancePrediction;
+
+/** One line of the predictions for NewsMTSC. */
+export interface TargetPrediction {
+  readonly id: string;
+  readonly p: SentimentOdds;
+}
+
+/** One line of the predictions for SEESAW. */
+export interface StancePrediction {
+  readonly article: string;
+  /** For each pair of gold, in its order, the probability that its polarity is POS. */
+  readonly given: readonly (Pick<Triplet, 'sentence' | 'source' | 'target'> & { readonly p: number })[];
+  /** What was found without gold. */
+  readonly found: readonly Triplet[];
 }
 
 /** One line of the predictions for PolNeAR. */

@@ -277,7 +277,7 @@ describe('what is compared', () => {
       if (one.id === 'bad') throw new Error('no verb');
       return reading;
     };
-    const { attributed: read, failed } = analyseAll(texts, analyse, () => undefined);
+    const { analysed: read, failed } = analyseAll(texts, analyse, () => undefined);
     expect(read).toEqual([reading]);
     expect(failed).toEqual([{ file: 'bad.txt', line: null, message: expect.stringContaining('“bad”') as string }]);
   });
@@ -290,11 +290,13 @@ describe('the command', () => {
   test('wrong usage ends with 2 and one sentence', async () => {
     const { code, stdout, stderr } = await parallax(['evaluate', 'novels', '.']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('“novels” is no gold corpus that this version knows. It knows: polnear, statements.');
+    expect(stderr).toContain(
+      '“novels” is no gold corpus that this version knows. It knows: polnear, statements, newsmtsc, seesaw.',
+    );
   });
 
   test.each([
-    ['no gold', [], 'takes a gold corpus (polnear, statements)'],
+    ['no gold', [], 'takes a gold corpus (polnear, statements, newsmtsc, seesaw)'],
     ['no path', ['polnear'], 'takes the path of the corpus'],
     ['a profile to come', ['polnear', '.', '--profile', 'accurate'], 'this version has only “fast”'],
     ['an option of another command', ['polnear', '.', '--quiet'], 'has no option --quiet'],

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Attribution } from '../pipeline/gold.ts';
+import { readNewsmtsc } from '../pipeline/read/newsmtsc.ts';
 import { readPolnear } from '../pipeline/read/polnear.ts';
+import { readSeesaw } from '../pipeline/read/seesaw.ts';
 import { readStatements } from '../pipeline/read/sourced-statements.ts';
 import { refusal } from './support/refusal.ts';
 import { scratch, type Content } from './support/scratch.ts';
@@ -121,6 +123,103 @@ describe('reading sourced statements', () => {
     });
   });
 });
+
+describe('reading NewsMTSC', () => {
+  test('a line a sentence; other keys are not looked at', () => {
+    const targets = [
+      { 'Input.gid': 'a_0_4', from: 2, to: 6, mention: 'Olga', polarity: 2.0, further_mentions: [] },
+      { 'Input.gid': 'a_8_11', from: 10, to: 13, mention: 'Ivo', polarity: 6.0 },
+    ];
+    const line = { primary_gid: 'a', sentence_normalized: '😀 Olga and Ivo', targets };
+    const file = join(scratch({ 'g.jsonl': JSON.stringify(line) }), 'g.jsonl');
+    expect(readNewsmtsc(file)).toEqual([
+      {
+        article: expect.objectContaining({ id: 'a', text: '😀 Olga and Ivo' }) as unknown,
+        targets: [
+          { id: 'a_0_4', span: [2, 6], sentiment: 'negative' },
+          { id: 'a_8_11', span: [10, 13], sentiment: 'positive' },
+        ],
+      },
+    ]);
+  });
+
+  test.each<[string, Content, number, string]>([
+    ['no file', null, 66, 'g.jsonl: There is no such file'],
+    ['an empty file', '', 65, 'g.jsonl: The file holds no target'],
+    ['no JSON', '\n[', 65, 'g.jsonl:2: The line is no JSON'],
+    ['another corpus', '{"id":1,"text":""}', 65, 'g.jsonl:1: “primary_gid” is missing.'],
+    ['no target', sentence(''), 65, 'g.jsonl:1: “targets” must not be empty.'],
+    ['a target without id', sentence('{"from":0,"to":4,"polarity":2}'), 65, 'Target 1: “Input.gid” is missing.'],
+    ['a polarity that is none', sentence(target(0, 4, 3)), 65, 'Target 1: “polarity” must be one of 2, 4, 6'],
+    ['half an offset', sentence(target(0.5, 4)), 65, 'g.jsonl:1: Target 1: “from” must be a whole number'],
+    ['an end beyond the sentence', sentence(target(0, 5)), 65, 'g.jsonl:1: Target 1: “from” and “to” must mark words'],
+    ['a start below the sentence', sentence(target(-1, 4)), 65, 'Target 1: “from” and “to” must mark words'],
+    ['no words', sentence(target(2, 2)), 65, 'g.jsonl:1: Target 1: “from” and “to” must mark words'],
+    ['one id twice', sentence(`${target(0, 1)},${target(2, 3)}`), 65, 'g.jsonl:1: The id “t” stands on line 1 already'],
+  ])('%s', (_trap, content, exit, message) => {
+    const file = join(scratch({ 'g.jsonl': content }), 'g.jsonl');
+    expect(refusal(() => readNewsmtsc(file))).toMatchObject({
+      exit,
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+describe('reading SEESAW', () => {
+  test.each<[string, readonly string[], string]>([
+    ['a sentence is a paragraph; an empty one is nowhere', ['Olga left.', '', 'Ivo came.'], 'Olga left.\nIvo came.'],
+    [
+      'a quotation that goes on keeps its paragraph',
+      ['He said: “No.', 'Never.”', 'He left.'],
+      'He said: “No. Never.”\nHe left.',
+    ],
+    ['the same with straight marks', ['"No.', 'Never," he said.', 'He left.'], '"No. Never," he said.\nHe left.'],
+    ['a mark opened again begins a paragraph', ['“No.', '“Never.”', 'He left.'], '“No.\n“Never.”\nHe left.'],
+    ['an empty sentence closes nothing', ['“No.', '', 'Never.”'], '“No. Never.”'],
+  ])('%s', (_trap, sentences, text) => {
+    const stance = { sentence: 0, source: 'Olga', polarity: 'NEG', target: 'Ivo' };
+    const line = { id: 'a', title: 'x', sentences, stances: [stance] };
+    const file = join(scratch({ 'g.jsonl': JSON.stringify(line) }), 'g.jsonl');
+    const [article] = readSeesaw(file);
+    expect(article).toMatchObject({ article: { id: 'a', text }, stances: [stance] });
+    expect(article?.sentences.map((span) => text.slice(...span))).toEqual(sentences);
+  });
+
+  test.each<[string, Content, number, string]>([
+    ['no file', null, 66, 'g.jsonl: There is no such file'],
+    ['an empty file', '\n', 65, 'g.jsonl: The file holds no article'],
+    ['no sentences', '\n{"id":"a","stances":[]}', 65, 'g.jsonl:2: “sentences” is missing.'],
+    ['no such polarity', stances('"NEU"'), 65, 'Stance 1: “polarity” must be one of NEG, POS, not “NEU”. Did you mean'],
+    [
+      'a sentence beyond the last',
+      stances('"POS"', 1),
+      65,
+      'Stance 1: “sentence” must be the index of a sentence (0 to 0)',
+    ],
+    ['a sentence below the first', stances('"POS"', -1), 65, 'g.jsonl:1: Stance 1: “sentence” must be the index'],
+    ['one id twice', `${stances('"POS"')}\n${stances('"NEG"')}`, 65, 'g.jsonl:2: The id “a” stands on line 1 already'],
+  ])('%s', (_trap, content, exit, message) => {
+    const file = join(scratch({ 'g.jsonl': content }), 'g.jsonl');
+    expect(refusal(() => readSeesaw(file))).toMatchObject({
+      exit,
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+/** A line of NewsMTSC with these targets, as JSON. */
+function sentence(targets: string): string {
+  return `{"primary_gid":"t","sentence_normalized":"Olga","targets":[${targets}]}`;
+}
+
+function target(from: number, to: number, polarity = 2): string {
+  return JSON.stringify({ 'Input.gid': 't', from, to, polarity });
+}
+
+/** A line of SEESAW with one sentence and one stance, as JSON. */
+function stances(polarity: string, sentence = 0): string {
+  return `{"id":"a","sentences":["Olga"],"stances":[{"sentence":${sentence},"source":"x","polarity":${polarity},"target":"y"}]}`;
+}
 
 /** A corpus of one text. */
 function gold(annotations: Content, text: Content = PORT): Readonly<Record<string, Content>> {

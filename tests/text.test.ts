@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codePoints } from '../pipeline/text/code-points.ts';
+import { codePoints, codeUnits } from '../pipeline/text/code-points.ts';
 import { even, lower, surfaceMatcher } from '../pipeline/text/phrases.ts';
 import { slug } from '../pipeline/text/slug.ts';
 import { overlaps, subtract, trim, within } from '../pipeline/text/span.ts';
@@ -44,13 +44,14 @@ describe('spans', () => {
 });
 
 describe('code points', () => {
-  test('an offset is the number of code points before it', () => {
+  test('an offset is the number of code points before it, and back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (text, n) => {
         const points = Array.from(text);
         const k = points.length === 0 ? 0 : n % (points.length + 1);
         const offset = points.slice(0, k).join('').length;
         expect(codePoints(text)([offset, text.length])).toEqual([k, points.length]);
+        expect(codeUnits(text)([k, points.length])).toEqual([offset, text.length]);
       }),
     );
   });

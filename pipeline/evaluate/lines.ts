@@ -1,8 +1,11 @@
 import { ROLES, type PerRole } from '../gold.ts';
 import type { AttributionMeasures, AttributionScores } from './attributions.ts';
+import type { Classification } from './classification.ts';
 import { columns } from './columns.ts';
 import type { Rates } from './rates.ts';
+import type { StanceScores } from './stances.ts';
 import type { StatementScores } from './statements.ts';
+import type { TargetScores } from './targets.ts';
 
 const HEAD = ['precision', 'recall', 'F1', 'agree', 'predicted', 'gold'];
 
@@ -36,6 +39,49 @@ export function statementLines(scores: StatementScores): readonly string[] {
       ['unknown speakers among found quotations', share(scores.unknownSpeakerAmongFoundQuotes)],
     ]),
   ];
+}
+
+/** Scores of the sentiment toward targets as lines for people. Shares are in per cent. */
+export function targetLines(scores: TargetScores): readonly string[] {
+  const { targets, withoutPrediction, polarAt70: polar } = scores;
+  return [
+    `Targets: ${targets} · of them without prediction: ${withoutPrediction}`,
+    '',
+    ...columns([
+      ['sentiment toward targets', ...CLASSES],
+      classRow('all', scores.all),
+      classRow('the most confident 80 %', scores.top80),
+      classRow('the most confident 60 %', scores.top60),
+      classRow('the most confident 50 %', scores.top50),
+    ]),
+    '',
+    ...columns([
+      ['negative or positive with p ≥ .7', 'precision', 'wrong sign', 'recall', 'calls'],
+      ['', share(polar.precision), share(polar.wrongSign), share(polar.recall), `${polar.calls}`],
+    ]),
+  ];
+}
+
+/** Scores of who is for or against whom as lines for people. Shares are in per cent. */
+export function stanceLines({ polarityGivenPair, endToEnd }: StanceScores): readonly string[] {
+  const given = polarityGivenPair === null ? [] : [classRow('all', polarityGivenPair)];
+  return [
+    ...columns([['polarity, the pair given', ...CLASSES], ...given]),
+    '',
+    ...columns([
+      ['from the sentences alone', ...HEAD],
+      rateRow('source, polarity and target', endToEnd.triplets),
+      rateRow('source and target', endToEnd.pairs),
+    ]),
+    '',
+    ...columns([['wrong sign among the found pairs', share(endToEnd.wrongSignShare)]]),
+  ];
+}
+
+const CLASSES = ['macro F1', 'accuracy', 'mean recall', 'n'];
+
+function classRow(title: string, { macroF1, accuracy, meanRecall, n }: Classification): readonly string[] {
+  return [title, share(macroF1), share(accuracy), share(meanRecall), `${n}`];
 }
 
 function measureLines(title: string, measures: AttributionMeasures): readonly string[] {

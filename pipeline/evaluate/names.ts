@@ -9,9 +9,14 @@ const SHORTEST_MENTION = 3;
  * alike or the shorter has more than one word. Case, accents and titles do not count. An empty name is nobody's.
  */
 export function sameName(a: string, b: string): boolean {
-  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
-  if (short.length === 0 || !short.every((word) => long.includes(word))) return false;
+  const [short, long] = byLength(wordsOf(a), wordsOf(b));
+  if (!isPart(short, long)) return false;
   return short.length > 1 || short[0] === long.at(-1);
+}
+
+/** Whether every word of the shorter name stands in the longer, titles and all. Case and accents do not count. An empty name is nobody's. */
+export function oneWithinOther(a: string, b: string): boolean {
+  return isPart(...byLength(plainWords(a), plainWords(b)));
 }
 
 /** Whether a text holds any telling word of a name: it need not be a pronoun that stands for its bearer. */
@@ -20,7 +25,26 @@ export function mentions(text: string, name: string): boolean {
   return wordsOf(name).some((word) => word.length >= SHORTEST_MENTION && words.has(word));
 }
 
-function wordsOf(name: string): readonly string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(TITLES, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+type Words = readonly string[];
+
+function byLength(a: Words, b: Words): readonly [short: Words, long: Words] {
+  return a.length <= b.length ? [a, b] : [b, a];
+}
+
+function isPart(short: Words, long: Words): boolean {
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+function wordsOf(name: string): Words {
+  return plain(name).replace(TITLES, ' ').match(WORD) ?? [];
+}
+
+function plainWords(name: string): Words {
+  return plain(name).match(WORD) ?? [];
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -31,3 +31,10 @@ function countBefore(astral: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** Converts offsets in Unicode code points of one text to UTF-16 units. Building it costs one pass over the text. */
+export function codeUnits(text: string): (span: Span) => Span {
+  const starts = [0];
+  for (const character of text) starts.push(starts.at(-1)! + character.length);
+  return ([start, end]) => [starts[start]!, starts[end]!];
+}
