@@ -3,6 +3,8 @@ import { printReliability } from './attribution/train/calibrate.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
+import { printStanceFigures } from './stance/train/figures.ts';
+import { trainStance } from './stance/train/train.ts';
 
 /** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints what its card tells. */
 const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {
@@ -11,6 +13,8 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   'attribution-ablation': { gold: '../shared/gold', run: printAblation },
   'attribution-reliability': { gold: '../shared/gold', run: printReliability },
   'attribution-errors': { gold: '../shared/gold', run: printErrors },
+  stance: { gold: '../shared/gold/newsmtsc', run: trainStance },
+  'stance-figures': { gold: '../shared/gold/newsmtsc', run: printStanceFigures },
 };
 
 const [name = '', folder] = process.argv.slice(2);

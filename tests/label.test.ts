@@ -8,7 +8,7 @@ import { featuresOf } from '../pipeline/attribute/sequence/features.ts';
 import { label, type Labelling } from '../pipeline/attribute/sequence/label.ts';
 import { isInside, LABEL_COUNT, LABELS } from '../pipeline/attribute/sequence/labels.ts';
 import { segmentsOf, type Segment } from '../pipeline/attribute/sequence/segments.ts';
-import { addRow, tableOf, type Table } from '../pipeline/attribute/sequence/table.ts';
+import { addRow, tableOf, type Table } from '../pipeline/text/table.ts';
 import { taggedAttributions } from '../pipeline/attribute/sequence/tagged.ts';
 import { edgeSeenFrom, PAIR_AT_START } from '../pipeline/attribute/sequence/token-types.ts';
 import type { Weights } from '../pipeline/attribute/sequence/weights.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CueRates } from '../pipeline/attribute/sequence/cue-rates.ts';
 import { featuresOf } from '../pipeline/attribute/sequence/features.ts';
-import { textHash } from '../pipeline/attribute/sequence/hash.ts';
+import { textHash } from '../pipeline/text/hash.ts';
 import { jointsBetween, lineFacts, NOTHING, type LineFacts } from '../pipeline/attribute/sequence/line-facts.ts';
 import { quotationFacts, type QuotationFacts } from '../pipeline/attribute/sequence/quotation-facts.ts';
 import { quoteStates } from '../pipeline/attribute/sequence/quote-states.ts';

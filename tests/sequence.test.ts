@@ -4,9 +4,9 @@ import { bin } from '../pipeline/attribute/sequence/bin.ts';
 import { PAIR_COUNT } from '../pipeline/attribute/sequence/crf.ts';
 import { rateKey, rateStep } from '../pipeline/attribute/sequence/cue-rates.ts';
 import { facetWriter, type Facets } from '../pipeline/attribute/sequence/facets.ts';
-import { featureHash, textHash } from '../pipeline/attribute/sequence/hash.ts';
+import { featureHash, textHash } from '../pipeline/text/hash.ts';
 import { LABEL_COUNT } from '../pipeline/attribute/sequence/labels.ts';
-import { addRow, tableOf, type Table } from '../pipeline/attribute/sequence/table.ts';
+import { addRow, tableOf, type Table } from '../pipeline/text/table.ts';
 import { edgeSeenFrom, seenFrom, WINDOW } from '../pipeline/attribute/sequence/token-types.ts';
 import { encodeWeights, weightsOf, type WeightsHead } from '../pipeline/attribute/sequence/weights.ts';
 

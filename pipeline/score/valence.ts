@@ -1,11 +1,9 @@
-import Sentiment from 'sentiment';
 import type { Reading, Tokens } from '../model.ts';
 import type { Run } from '../text/runs.ts';
 import { isWord } from '../text/word.ts';
+import { valenceOfWord } from './afinn.ts';
 import { isNegated } from './negation.ts';
 import type { Reader } from './reader.ts';
-
-const afinn = new Sentiment();
 
 /**
  * Valence of a speaker's own words by AFINN-165 (Nielsen 2011, as the package `sentiment` carries it; entries of several
@@ -43,10 +41,8 @@ function isHyphenAt({ norms, starts, ends }: Tokens, i: number): boolean {
 
 const HYPHEN = /^[-‐‑]$/u;
 
-/** The package is asked for one word at a time, and only for words: it would cut an address into pieces. */
 function valueOf({ norms }: Tokens, from: number, to: number): number {
-  const word = norms.slice(from, to).join('').replace(/[‐‑]/gu, '-');
-  return /^[\p{L}'-]+$/u.test(word) ? afinn.analyze(word).score : 0;
+  return valenceOfWord(norms.slice(from, to).join('').replace(/[‐‑]/gu, '-'));
 }
 
 function wordsIn({ norms }: Tokens, [from, to]: Run): number {

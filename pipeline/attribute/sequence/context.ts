@@ -1,6 +1,6 @@
 import { bin } from './bin.ts';
 import type { FacetWriter } from './facets.ts';
-import { textHash } from './hash.ts';
+import { textHash } from '../../text/hash.ts';
 import { jointsBetween, NOTHING, type LineFacts, type Strength } from './line-facts.ts';
 import type { QuotationFacts } from './quotation-facts.ts';
 import { OUT } from './quote-states.ts';

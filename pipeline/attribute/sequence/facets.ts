@@ -1,4 +1,4 @@
-import { featureHash } from './hash.ts';
+import { featureHash } from '../../text/hash.ts';
 
 /** Features of tokens in bundles ("facets"), of which neighbouring tokens often share one: it is kept, and added up, once. */
 export interface Facets {

@@ -3,7 +3,7 @@ import type { Facets } from './facets.ts';
 import type { Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
 import { potentialsOfSteps } from './potentials.ts';
-import { addRow, type Table } from './table.ts';
+import { addRow, type Table } from '../../text/table.ts';
 import { typeRows, edgeRows, type TypeRows } from './type-rows.ts';
 import { WINDOW } from './token-types.ts';
 import type { Weights } from './weights.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts';
 import type { Line } from '../units.ts';
-import { featureHash, textHash } from './hash.ts';
+import { featureHash, textHash } from '../../text/hash.ts';
 import { INSIDE, SHORT } from './quote-states.ts';
 import type { TokenType } from './token-types.ts';
 

@@ -1,4 +1,4 @@
-import { featureHash, textHash } from './hash.ts';
+import { featureHash, textHash } from '../../text/hash.ts';
 
 /** What the letters and the tag of a token give, wherever it stands. */
 export interface TokenType {

@@ -1,6 +1,6 @@
 import { PAIR_COUNT } from './crf.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { addRow } from './table.ts';
+import { addRow } from '../../text/table.ts';
 import { edgeSeenFrom, PAIR_AT_START, seenFrom, WINDOW, type TokenType } from './token-types.ts';
 import type { Weights } from './weights.ts';
 

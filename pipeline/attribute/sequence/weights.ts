@@ -1,7 +1,8 @@
 import { PAIR_COUNT } from './crf.ts';
 import type { CueRates } from './cue-rates.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { tableOf, type Table } from './table.ts';
+import { pack, unpack } from '../../text/packed.ts';
+import { tableOf, type Table } from '../../text/table.ts';
 
 /** A trained sequence model, ready to read with. */
 export interface Weights {
@@ -41,15 +42,12 @@ export function weightsOf(bytes: Uint8Array): Weights {
 }
 
 /**
- * Reads a weights file: the length of its head in bytes (4, little-endian), the head as JSON, blanks up to a multiple of
- * four; then keys (4 bytes each) of the unigrams and of the pairs, then their values (2 bytes each). Throws a
- * `RangeError` where the file is cut short.
+ * Reads a weights file (`pack`): a head; then keys (4 bytes each) of the unigrams and of the pairs, then their values
+ * (2 bytes each). Throws a `RangeError` where the file is cut short.
  */
 function decodeWeights(bytes: Uint8Array): Weights {
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const length = new DataView(buffer).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length))) as WeightsHead;
-  let at = 4 + length;
+  const { head, buffer, start } = unpack<WeightsHead>(bytes);
+  let at = start;
   const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
   const values = (count: number): Int16Array => new Int16Array(buffer, (at += count * 2) - count * 2, count);
   const [unigramKeys, pairKeys] = [keys(head.unigrams), keys(head.pairs)];
@@ -66,9 +64,8 @@ function decodeWeights(bytes: Uint8Array): Weights {
 
 /** The same weights with another calibration, for training. */
 export function withCalibration(bytes: Uint8Array, calibration: readonly number[]): Uint8Array {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as WeightsHead;
-  return encodeWeights({ ...head, calibration }, [bytes.slice(4 + length)]);
+  const { head, buffer, start } = unpack<WeightsHead>(bytes);
+  return encodeWeights({ ...head, calibration }, [new Uint8Array(buffer, start)]);
 }
 
 /** The inverse of `decodeWeights`, for training: columns of keys, of unigrams and of pairs, and of their values, in this order. */
@@ -76,19 +73,5 @@ export function encodeWeights(
   head: WeightsHead,
   columns: readonly (Int32Array | Int16Array | Uint8Array)[],
 ): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(head));
-  const length = Math.ceil(text.length / 4) * 4;
-  const bytes = new Uint8Array(4 + length + columns.reduce((sum, { byteLength }) => sum + byteLength, 0)).fill(
-    32,
-    4,
-    4 + length,
-  );
-  new DataView(bytes.buffer).setUint32(0, length, true);
-  bytes.set(text, 4);
-  let at = 4 + length;
-  for (const { buffer, byteOffset, byteLength } of columns) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
-  }
-  return bytes;
+  return pack(head, columns);
 }

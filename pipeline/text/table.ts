@@ -36,6 +36,12 @@ export function addRow(sums: Int32Array, at: number, table: Table, key: number):
   for (let k = 0; k < width; k++) sums[at + k]! += values[row + k]!;
 }
 
+/** Where in `values` the row of `key` begins; −1 where there is none. */
+export function rowOf(table: Table, key: number): number {
+  const slot = slotOf(table, key);
+  return table.keys[slot] === 0 ? -1 : 2 * slot + 2;
+}
+
 /** Where in `keys` the slot of a key is, or the free one that it would take. */
 function slotOf({ keys, size, last }: Table, key: number): number {
   let at = (key & last) * size;
