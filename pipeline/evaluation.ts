@@ -16,9 +16,11 @@ import { readOwnSeeds, type Seeds } from './read/inputs.ts';
 import { readNewsmtsc } from './read/newsmtsc.ts';
 import { readPolnear } from './read/polnear.ts';
 import { readSeesaw } from './read/seesaw.ts';
+import { readWeights } from './read/weights.ts';
 import { readStatements } from './read/sourced-statements.ts';
 import { score } from './score/score.ts';
-import { targetByRules } from './score/target-rules.ts';
+import { targetSentiment } from './score/target/target-sentiment.ts';
+import { targetWeightsOf } from './score/target/weights.ts';
 import { writePredictions } from './store/predictions.ts';
 import { THRESHOLDS } from './study.ts';
 import { codeUnits } from './text/code-points.ts';
@@ -72,7 +74,11 @@ interface Stages {
   readonly sentiment: (sentence: string, target: Span) => SentimentOdds;
 }
 
+/** A target without a word in its sentence. */
+const UNKNOWN: SentimentOdds = [1 / 3, 1 / 3, 1 / 3];
+
 function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
+  const targetWeights = targetWeightsOf(readWeights('stance').bytes);
   const attributed = (article: Article): AttributedArticle =>
     attribute(tokenise(article), registry, lexicons, [], weights.bytes);
   return {
@@ -81,8 +87,11 @@ function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
       score(withhold(attributed(article), THRESHOLDS.attribution, registry, []), registry, lexicons, {
         stanceThreshold: THRESHOLDS.stance,
       }),
-    sentiment: (sentence, target) =>
-      targetByRules(attributed(goldArticle('sentence', '', sentence)), target, registry, lexicons),
+    sentiment: (sentence, target) => {
+      const { tokens } = tokenise(goldArticle('sentence', '', sentence));
+      const place = { sentence: [0, sentence.length] as const, target, further: [] };
+      return targetSentiment(tokens, place, targetWeights) ?? UNKNOWN;
+    },
   };
 }
 
