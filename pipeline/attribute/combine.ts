@@ -219,11 +219,15 @@ function withoutClashes(choices: readonly Choice[]): readonly Choice[] {
   return choices.filter((one) => (one.by === 'rules' ? byRules.includes(one) : !byRules.some((b) => clash(one, b))));
 }
 
+function claims({ parts }: Placed, span: Span): boolean {
+  return parts.some((part) => overlap(part, span));
+}
+
 /** Quotations that the rules join to a cue and that nothing else claims go on with what the model found for it. */
 function extended(kept: readonly Choice[]): readonly (Placed & Combined)[] {
   return kept.map((one) => {
     const more = (one.twin?.found.content ?? []).filter(
-      (span) => !kept.some(({ parts }) => parts.some((part) => overlap(part, span))),
+      (span) => !claims(one, span) && !kept.some((other) => claims(other, span)),
     );
     const content = [...one.found.content, ...more].sort((a, b) => a[0] - b[0]);
     return more.length === 0 ? one : { ...placed({ ...one.found, content }), evidence: one.evidence };
