@@ -20,7 +20,7 @@ import { readWeights } from './read/weights.ts';
 import { readStatements } from './read/sourced-statements.ts';
 import { score } from './score/score.ts';
 import { targetSentiment } from './score/target/target-sentiment.ts';
-import { targetWeightsOf } from './score/target/weights.ts';
+import { targetWeightsOf, type TargetWeights } from './score/target/weights.ts';
 import { writePredictions } from './store/predictions.ts';
 import { THRESHOLDS } from './study.ts';
 import { codeUnits } from './text/code-points.ts';
@@ -78,7 +78,6 @@ interface Stages {
 const UNKNOWN: SentimentOdds = [1 / 3, 1 / 3, 1 / 3];
 
 function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
-  const targetWeights = targetWeightsOf(readWeights('stance').bytes);
   const attributed = (article: Article): AttributedArticle =>
     attribute(tokenise(article), registry, lexicons, [], weights.bytes);
   return {
@@ -90,9 +89,17 @@ function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
     sentiment: (sentence, target) => {
       const { tokens } = tokenise(goldArticle('sentence', '', sentence));
       const place = { sentence: [0, sentence.length] as const, target, further: [] };
-      return targetSentiment(tokens, place, targetWeights) ?? UNKNOWN;
+      return targetSentiment(tokens, place, targetWeights()) ?? UNKNOWN;
     },
   };
+}
+
+let stanceBytes: Uint8Array | null = null;
+
+/** Read only where a gold asks for it. */
+function targetWeights(): TargetWeights {
+  stanceBytes ??= readWeights('stance').bytes;
+  return targetWeightsOf(stanceBytes);
 }
 
 type Measure = (path: string, each: Each, stages: Stages) => Measured;

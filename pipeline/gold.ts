@@ -72,6 +72,8 @@ export interface GoldTarget {
   readonly id: string;
   /** Its mention in the sentence. */
   readonly span: PointSpan;
+  /** Other mentions of it in the sentence. */
+  readonly further: readonly PointSpan[];
   readonly sentiment: Sentiment;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calibrationOf, COEFFICIENTS, confidenceOf, RULES_ALONE } from '../pipeline/attribute/confidence.ts';
+import { signalsOf, COEFFICIENTS, confidenceOf, RULES_ALONE } from '../pipeline/attribute/confidence.ts';
 import { attribute } from '../pipeline/attribute/attribute.ts';
 import { withhold } from '../pipeline/attribute/withhold.ts';
 import type { Group } from '../pipeline/model.ts';
@@ -14,13 +14,13 @@ const GROUPS: readonly Group[] = [{ id: 'a', label: 'A', members: ['tass'], coun
 
 describe('the confidence of a statement', () => {
   test('as many numbers speak for it as there are coefficients', () => {
-    expect(calibrationOf(RULES_ALONE, 'direct', true)).toHaveLength(COEFFICIENTS);
+    expect(signalsOf(RULES_ALONE, 'direct', true)).toHaveLength(COEFFICIENTS);
   });
 
   test('a model that is certain stays within numbers that can be reckoned with', () => {
     const evidence = { ...RULES_ALONE, raw: 1 };
-    expect(calibrationOf(evidence, 'indirect', true)[1]).toBeCloseTo(9.21, 2);
-    expect(calibrationOf({ ...evidence, raw: 0 }, 'indirect', true)[1]).toBeCloseTo(-9.21, 2);
+    expect(signalsOf(evidence, 'indirect', true)[1]).toBeCloseTo(9.21, 2);
+    expect(signalsOf({ ...evidence, raw: 0 }, 'indirect', true)[1]).toBeCloseTo(-9.21, 2);
   });
 
   test('logistic: even odds at a sum of 0', () => {

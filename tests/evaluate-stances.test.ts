@@ -250,7 +250,7 @@ describe.skipIf(ABSENT.length > 0)(
 function targetScores(...targets: readonly (readonly [Sentiment, SentimentOdds | null])[]) {
   const gold: SentenceGold[] = targets.map(([sentiment], i) => ({
     article: article('x'),
-    targets: [{ id: `${i}`, span: [0, 1], sentiment }],
+    targets: [{ id: `${i}`, span: [0, 1], further: [], sentiment }],
   }));
   return scoreTargets(
     gold,

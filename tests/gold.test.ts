@@ -127,7 +127,14 @@ describe('reading sourced statements', () => {
 describe('reading NewsMTSC', () => {
   test('a line a sentence; other keys are not looked at', () => {
     const targets = [
-      { 'Input.gid': 'a_0_4', from: 2, to: 6, mention: 'Olga', polarity: 2.0, further_mentions: [] },
+      {
+        'Input.gid': 'a_0_4',
+        from: 2,
+        to: 6,
+        mention: 'Olga',
+        polarity: 2.0,
+        further_mentions: [{ from: 11, to: 13 }],
+      },
       { 'Input.gid': 'a_8_11', from: 10, to: 13, mention: 'Ivo', polarity: 6.0 },
     ];
     const line = { primary_gid: 'a', sentence_normalized: '😀 Olga and Ivo', targets };
@@ -136,8 +143,8 @@ describe('reading NewsMTSC', () => {
       {
         article: expect.objectContaining({ id: 'a', text: '😀 Olga and Ivo' }) as unknown,
         targets: [
-          { id: 'a_0_4', span: [2, 6], sentiment: 'negative' },
-          { id: 'a_8_11', span: [10, 13], sentiment: 'positive' },
+          { id: 'a_0_4', span: [2, 6], further: [[11, 13]], sentiment: 'negative' },
+          { id: 'a_8_11', span: [10, 13], further: [], sentiment: 'positive' },
         ],
       },
     ]);
@@ -154,6 +161,12 @@ describe('reading NewsMTSC', () => {
     ['half an offset', sentence(target(0.5, 4)), 65, 'g.jsonl:1: Target 1: “from” must be a whole number'],
     ['an end beyond the sentence', sentence(target(0, 5)), 65, 'g.jsonl:1: Target 1: “from” and “to” must mark words'],
     ['a start below the sentence', sentence(target(-1, 4)), 65, 'Target 1: “from” and “to” must mark words'],
+    [
+      'a further mention beyond the sentence',
+      sentence('{"Input.gid":"t","from":0,"to":4,"polarity":2,"further_mentions":[{"from":3,"to":9}]}'),
+      65,
+      'Target 1: “from” and “to” must mark words',
+    ],
     ['no words', sentence(target(2, 2)), 65, 'g.jsonl:1: Target 1: “from” and “to” must mark words'],
     ['one id twice', sentence(`${target(0, 1)},${target(2, 3)}`), 65, 'g.jsonl:1: The id “t” stands on line 1 already'],
   ])('%s', (_trap, content, exit, message) => {

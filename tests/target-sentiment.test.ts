@@ -184,9 +184,15 @@ test('macro F1 is the mean over classes; a class that nobody has or calls counts
 
 test('the gold is read line by line, with further mentions and labels', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sentences-'));
-  const target = { from: 14, to: 20, polarity: 2, further_mentions: [{ from: 26, to: 30 }] };
-  const line = { sentence_normalized: 'Sailors hated Callow, the fool.', targets: [target] };
-  writeFileSync(join(folder, 'train.jsonl'), `${JSON.stringify(line)}\n${JSON.stringify(line)}\n`);
+  const lines = ['a', 'b'].map((id) => {
+    const target = { 'Input.gid': id, from: 14, to: 20, polarity: 2, further_mentions: [{ from: 26, to: 30 }] };
+    return JSON.stringify({
+      primary_gid: id,
+      sentence_normalized: 'Sailors hated Callow, the fool.',
+      targets: [target],
+    });
+  });
+  writeFileSync(join(folder, 'train.jsonl'), lines.join('\n'));
   const examples = examplesOf(folder);
   rmSync(folder, { recursive: true });
   expect(examples.map(({ label }) => label)).toEqual([0, 0]);

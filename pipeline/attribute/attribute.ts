@@ -2,7 +2,7 @@ import type { AttributedArticle, Group, Lexicons, Registry, Span, Statement, Tok
 import { within } from '../text/span.ts';
 import type { Found } from './attribution.ts';
 import { combine, type Combined } from './combine.ts';
-import { calibrationOf, confidenceOf, RULES_ALONE } from './confidence.ts';
+import { signalsOf, confidenceOf, RULES_ALONE } from './confidence.ts';
 import { findAttributions } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { originOf } from './origin.ts';
@@ -29,7 +29,7 @@ export function attribute(
   return { ...article, statements: read.map(({ statement }) => statement) };
 }
 
-/** A statement with the numbers that its confidence is told from (`calibrationOf`). */
+/** A statement with the numbers that its confidence is told from (`signalsOf`). */
 export interface Weighed {
   readonly statement: Statement;
   readonly numbers: readonly number[];
@@ -59,7 +59,7 @@ export function weighed(
     const relay = relays[i]!;
     const origin = originOf([article.publisher, ...relay, node.speaker], registry, groups);
     const kind = kindOf(reader, node.found, inner[i]!);
-    const numbers = calibrationOf(node.evidence, kind, node.found.source !== null);
+    const numbers = signalsOf(node.evidence, kind, node.found.source !== null);
     const around = node.parent === null ? 1 : (read[node.parent]!.statement.confidence ?? 1);
     const confidence = weights === null ? null : Math.min(around, confidenceOf(numbers, weights.calibration));
     read.push({ statement: statementOf(article.id, node, { kind, relay, origin, confidence }), numbers });

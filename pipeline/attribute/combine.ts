@@ -1,11 +1,11 @@
 import type { Span } from '../model.ts';
 import { runOf } from '../text/runs.ts';
-import { within } from '../text/span.ts';
+import { overlaps, within } from '../text/span.ts';
 import { isWord } from '../text/word.ts';
 import type { Found } from './attribution.ts';
 import { RULES_ALONE, type Evidence } from './confidence.ts';
 import { endsUnreal } from './no-words.ts';
-import { clash, isWithin, overlap, placed, touches, type Placed } from './placed.ts';
+import { clash, isWithin, placed, touches, type Placed } from './placed.ts';
 import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
 import type { Segment } from './sequence/segments.ts';
@@ -16,7 +16,7 @@ import { asFound, spanOf } from './tagged-found.ts';
  * Joins what the sequence model found, which knows only outermost attributions, with what the rules found. Where both
  * found the same cue, the surer of the two decides; the rules add the attributions within others, who was told and who
  * quotes, the words of a cue for which the model found none, and quotations without a cue. A cue of the rules that the
- * model does not see is none, unless its words are quoted: of the others two in three were wrong on PolNeAR's dev part.
+ * model does not see is none, unless its words are quoted: of the others most were wrong on PolNeAR's dev part.
  */
 export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Combined[] {
   const ruled = rules.map(placed);
@@ -146,8 +146,8 @@ function sourceIn({ article: { tokens } }: Reader, { source }: Linked): Segment 
 }
 
 /**
- * Another sentence than the cue’s is its content only where it is quoted; without marks the reporter speaks again. Of
- * PolNeAR's dev part all 19 such sentences that are right begin with marks, and all 41 that are wrong have none.
+ * Another sentence than the cue’s is its content only where it is quoted; without marks the reporter speaks again, as
+ * counting on PolNeAR's dev part bore out while this was made.
  */
 function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Segment, cue: Segment): boolean {
   const isInSentence = line <= cue.line && cue.line <= lastLine;
@@ -179,7 +179,7 @@ function isLabel({ article: { text } }: Reader, own: Placed, { ruled }: Rulings)
 /** The rules’ words with the model’s source and this cue, where these stand free of the words. */
 function patched({ source }: Found, twin: Found, cue: Found['cue']): Found {
   const isFree = (part: Span | undefined): boolean =>
-    part === undefined || !twin.content.some((content) => overlap(content, part));
+    part === undefined || !twin.content.some((content) => overlaps(content, part));
   return isFree(source?.span) && isFree(cue?.span) ? { ...twin, source, cue } : twin;
 }
 
@@ -196,7 +196,7 @@ function takesInAnother(reader: Reader, { source, cue }: Linked, { tagged, ruled
   return tagged.some((other) => {
     if (source === null || other.source !== source || other.cue === null || other.cue === cue) return false;
     const span = spanOf(reader, other.cue);
-    const isRuled = ruled.some(({ found }) => found.cue !== null && overlap(found.cue.span, span));
+    const isRuled = ruled.some(({ found }) => found.cue !== null && overlaps(found.cue.span, span));
     return !isRuled && twin!.found.content.some((words) => within(span, words));
   });
 }
@@ -208,7 +208,7 @@ function takesInWhoWasTold(own: Found, twin: Found): boolean {
 
 /** "rejects claims that …": the claims are what is rejected, no part of the cue. */
 function denies(own: Found, twin: Found): boolean {
-  return twin.cue!.entry.engagement === 'deny' && overlap(twin.content[0]!, own.cue!.span);
+  return twin.cue!.entry.engagement === 'deny' && overlaps(twin.content[0]!, own.cue!.span);
 }
 
 /** Leaves out what the rules decided already for another of the model's cues, and what claims the same words as they do. */
@@ -220,7 +220,7 @@ function withoutClashes(choices: readonly Choice[]): readonly Choice[] {
 }
 
 function claims({ parts }: Placed, span: Span): boolean {
-  return parts.some((part) => overlap(part, span));
+  return parts.some((part) => overlaps(part, span));
 }
 
 /** Quotations that the rules join to a cue and that nothing else claims go on with what the model found for it. */

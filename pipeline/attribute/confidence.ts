@@ -18,8 +18,8 @@ export const RULES_ALONE: Evidence = { raw: null, ruled: true, agreed: false, ov
 /** How many coefficients the calibration has. */
 export const COEFFICIENTS = 9;
 
-/** Numbers by which the calibration tells how likely an attribution is right; as many as there are coefficients. */
-export function calibrationOf(
+/** What speaks for an attribution, as numbers: as many as there are coefficients. */
+export function signalsOf(
   { raw, ruled, agreed, overruled }: Evidence,
   kind: StatementKind,
   hasSource: boolean,

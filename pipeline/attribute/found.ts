@@ -4,7 +4,7 @@ import { hasWords, isWord } from '../text/word.ts';
 import { placeOf, type Found } from './attribution.ts';
 import { complementOf } from './contents.ts';
 import { cuesIn, type CueUse } from './cues.ts';
-import { labelledSource } from './labels.ts';
+import { labelledSource } from './labelled-source.ts';
 import { isSpeaker, phraseStartingAt, type Phrase } from './phrases.ts';
 import { rivalsOf, type Predicate } from './predicates.ts';
 import { asSayingAfter, quotedAsSaying } from './quoted-as.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { within } from '../text/span.ts';
+import { overlaps, within } from '../text/span.ts';
 import type { Found } from './attribution.ts';
 
 /** An attribution with its parts and the span from the first to the last of them, worked out once. */
@@ -17,11 +17,6 @@ export function placed(found: Found): Placed {
   return { found, parts, hull };
 }
 
-/** Whether two spans share a character. */
-export function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
-}
-
 /** Whether all of one attribution stands in the content of the other. */
 export function isWithin(one: Placed, other: Placed): boolean {
   if (!within(one.hull, other.hull)) return false;
@@ -30,11 +25,11 @@ export function isWithin(one: Placed, other: Placed): boolean {
 
 /** Whether two attributions share a character. */
 export function touches(one: Placed, other: Placed): boolean {
-  return overlap(one.hull, other.hull) && one.parts.some((a) => other.parts.some((b) => overlap(a, b)));
+  return overlaps(one.hull, other.hull) && one.parts.some((a) => other.parts.some((b) => overlaps(a, b)));
 }
 
 /** Whether two attributions claim the same words without one standing within the other. */
 export function clash(one: Placed, other: Placed): boolean {
-  if (!overlap(one.hull, other.hull) || isWithin(one, other) || isWithin(other, one)) return false;
-  return one.found.content.some((a) => other.found.content.some((b) => overlap(a, b)));
+  if (!overlaps(one.hull, other.hull) || isWithin(one, other) || isWithin(other, one)) return false;
+  return one.found.content.some((a) => other.found.content.some((b) => overlaps(a, b)));
 }

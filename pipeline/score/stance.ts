@@ -51,7 +51,7 @@ export function stances(
 ): readonly Stance[] {
   const targets = targetsIn(reader, own, statement.speaker);
   if (targets.length === 0) return [];
-  const evidence = evidenceOf(reader, statement, cue, own);
+  const evidence = isAsserting(cue) ? evidenceOf(reader, statement, cue, own) : [];
   return targets.map((target) => {
     const decisive = evidence.filter((piece) => piece.target === target.entity.id);
     const p = probabilities(decisive);
@@ -64,14 +64,7 @@ export function stances(
   });
 }
 
-/** All evidence in a statement, for whatever target: none where its cue leaves open whether the content is so. */
-export function evidenceOf(
-  reader: Reader,
-  statement: Statement,
-  cue: UsedCue,
-  own: readonly Run[],
-): readonly Evidence[] {
-  if (!isAsserting(cue)) return [];
+function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {
   const sentences = assertedSentences(reader, own);
   return [
     ...evidenceOfCue(reader, cue, own),
@@ -79,8 +72,7 @@ export function evidenceOf(
   ];
 }
 
-/** A softmax over [opposes, neither, supports] of what the pieces weigh; without any, "neither" has 58 %. */
-export function probabilities(evidence: readonly Evidence[]): Stance['p'] {
+function probabilities(evidence: readonly Evidence[]): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
   for (const piece of evidence) odds[piece.sign] += weightOf(piece);
   const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);

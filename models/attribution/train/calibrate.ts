@@ -37,25 +37,39 @@ export function printReliability(folder: string, say: (line: string) => void): v
       .filter(({ article }) => article % PARTS === part)
       .map(({ numbers, right }) => ({ right, p: confidenceOf(numbers, coefficients) }));
   }).flat();
-  say('confidence  statements  mean confidence  right');
-  for (let bin = 0; bin < BINS; bin++) {
+  for (const line of [...binLines(judged), ...thresholdLines(judged)]) say(line);
+}
+
+/** A statement with its confidence, and the share of annotators who bear it out. */
+interface Judged {
+  readonly p: number;
+  readonly right: number;
+}
+
+function binLines(judged: readonly Judged[]): readonly string[] {
+  const bins = Array.from({ length: BINS }, (_, bin) => {
     const held = judged.filter(({ p }) => Math.min(BINS - 1, Math.floor(p * BINS)) === bin);
-    if (held.length > 0)
-      say(
-        `${(bin / BINS).toFixed(1)}–${((bin + 1) / BINS).toFixed(1)}  ${held.length}  ${mean(held.map(({ p }) => p)).toFixed(3)}  ${mean(held.map(({ right }) => right)).toFixed(3)}`,
-      );
-  }
+    const [from, to] = [bin / BINS, (bin + 1) / BINS].map((edge) => edge.toFixed(1));
+    return held.length === 0 ? [] : [`${from}–${to}  ${held.length}  ${meanOf(held, 'p')}  ${meanOf(held, 'right')}`];
+  });
   const brier = mean(judged.map(({ p, right }) => right * (1 - p) ** 2 + (1 - right) * p ** 2));
   const base = mean(judged.map(({ right }) => right));
-  say(`Brier score ${brier.toFixed(3)}, of the base rate ${(base * (1 - base)).toFixed(3)}`);
-  for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+  const scores = `Brier score ${brier.toFixed(3)}, of the base rate ${(base * (1 - base)).toFixed(3)}`;
+  return ['confidence  statements  mean confidence  right', ...bins.flat(), scores];
+}
+
+function thresholdLines(judged: readonly Judged[]): readonly string[] {
+  const rights = (some: readonly Judged[]): number => some.reduce((sum, { right }) => sum + right, 0);
+  return [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((least) => {
     const kept = judged.filter(({ p }) => p >= least);
-    const lost =
-      1 - kept.reduce((sum, { right }) => sum + right, 0) / judged.reduce((sum, { right }) => sum + right, 0);
-    say(
-      `threshold ${least}: ${((100 * kept.length) / judged.length).toFixed(1)} % kept, right ${(100 * mean(kept.map(({ right }) => right))).toFixed(1)} %, of the right ones lost ${(100 * lost).toFixed(1)} %`,
-    );
-  }
+    const shares = [kept.length / judged.length, rights(kept) / kept.length, 1 - rights(kept) / rights(judged)];
+    const [share, right, lost] = shares.map((value) => (100 * value).toFixed(1));
+    return `threshold ${least}: ${share} % kept, right ${right} %, of the right ones lost ${lost} %`;
+  });
+}
+
+function meanOf(judged: readonly Judged[], key: keyof Judged): string {
+  return mean(judged.map((one) => one[key])).toFixed(3);
 }
 
 const PARTS = 5;
@@ -80,7 +94,7 @@ function casesOf(bytes: Uint8Array, folder: string): readonly Case[] {
 /** Least likeness (Jaccard) of content that counts. */
 const HALF = 0.5;
 
-/** Which share of an article's annotators mark an attribution with a source that overlaps and at least half of the content. */
+/** Which share of an article's annotators mark an attribution with an overlapping source and half of the content. */
 function marksIn(
   article: Article,
   gold: AttributionGold,

@@ -1,9 +1,11 @@
-import type { Annotation, Attribution, PointSpan } from '../../../pipeline/gold.ts';
+import type { Annotation, Attribution } from '../../../pipeline/gold.ts';
+import type { Span } from '../../../pipeline/model.ts';
 import { readerOf, type Reader } from '../../../pipeline/attribute/reader.ts';
 import { beginOf, ROLES } from '../../../pipeline/attribute/sequence/labels.ts';
 import { linesOf, type Line } from '../../../pipeline/attribute/units.ts';
 import { readOwnSeeds } from '../../../pipeline/read/inputs.ts';
 import { readPolnear } from '../../../pipeline/read/polnear.ts';
+import { codeUnits } from '../../../pipeline/text/code-points.ts';
 import { runOf } from '../../../pipeline/text/runs.ts';
 import { tokenise } from '../../../pipeline/tokenise/tokenise.ts';
 
@@ -30,13 +32,13 @@ export function examplesOf(folder: string): readonly Example[] {
 
 /** Begin and inside of every role. Where two attributions claim a token the first keeps it; a segment ends with its paragraph. */
 function labelsOf({ article: { text, tokens } }: Reader, attributions: readonly Attribution[]): Uint8Array {
-  const offsets = unitsOf(text);
+  const toUnits = codeUnits(text);
   const labels = new Uint8Array(tokens.length);
   for (const attribution of attributions)
     for (const role of ROLES.toReversed()) {
       const begin = beginOf(role);
       let previous = -2;
-      for (const i of tokensOf(tokens, attribution[role], offsets)) {
+      for (const i of tokensOf(tokens, attribution[role].map(toUnits))) {
         const goesOn = i === previous + 1 && tokens.paragraph[i] === tokens.paragraph[previous];
         const own = labels[previous] === begin || labels[previous] === begin + 1;
         if (labels[i] === 0) labels[i] = goesOn && own ? begin + 1 : begin;
@@ -46,26 +48,11 @@ function labelsOf({ article: { text, tokens } }: Reader, attributions: readonly 
   return labels;
 }
 
-function tokensOf(
-  tokens: Reader['article']['tokens'],
-  spans: readonly PointSpan[],
-  offsets: readonly number[],
-): readonly number[] {
+function tokensOf(tokens: Reader['article']['tokens'], spans: readonly Span[]): readonly number[] {
   const found = new Set<number>();
-  for (const [start, end] of spans) {
-    const [from, to] = runOf(tokens, [offsets[start]!, offsets[end]!]);
+  for (const span of spans) {
+    const [from, to] = runOf(tokens, span);
     for (let i = from; i < to; i++) found.add(i);
   }
   return [...found].sort((a, b) => a - b);
-}
-
-/** For each code point, and for the end, its offset in UTF-16 units. */
-function unitsOf(text: string): readonly number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const point of text) {
-    offsets.push(at);
-    at += point.length;
-  }
-  return [...offsets, at];
 }

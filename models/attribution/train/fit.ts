@@ -23,7 +23,7 @@ export interface Training {
   readonly seed: number;
 }
 
-/** How often, in an epoch but the first, the weights are added to the average that is returned; of one epoch, the last are. */
+/** How often, in an epoch but the first, the weights are added to the average; of a single epoch the last are taken. */
 const SNAPSHOTS = 6;
 
 /**

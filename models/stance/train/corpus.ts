@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Article, Span } from '../../../pipeline/model.ts';
+import { SENTIMENTS, type SentenceGold } from '../../../pipeline/gold.ts';
+import { readNewsmtsc } from '../../../pipeline/read/newsmtsc.ts';
 import { targetScene } from '../../../pipeline/score/target/target-sentiment.ts';
 import type { Scene } from '../../../pipeline/score/target/scene.ts';
 import { featuresOf, type Features } from '../../../pipeline/score/target/features.ts';
+import { codeUnits } from '../../../pipeline/text/code-points.ts';
 import { textHash } from '../../../pipeline/text/hash.ts';
 import { tokenise } from '../../../pipeline/tokenise/tokenise.ts';
 
@@ -17,36 +18,20 @@ export interface Example {
   readonly group: number;
 }
 
-/** One line of NewsMTSC, as far as it is used. */
-interface Line {
-  readonly sentence_normalized: string;
-  readonly targets: readonly (Place & { readonly polarity: number; readonly further_mentions?: readonly Place[] })[];
-}
-
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Reads the train part of NewsMTSC (Hamborg and Donnay 2021) in `folder`. */
 export function examplesOf(folder: string): readonly Example[] {
-  const lines = readFileSync(`${folder}/train.jsonl`, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').flatMap((line) => examplesIn(JSON.parse(line) as Line));
+  return readNewsmtsc(`${folder}/train.jsonl`).flatMap(examplesIn);
 }
 
-function examplesIn({ sentence_normalized: text, targets }: Line): readonly Example[] {
-  const { tokens } = tokenise(articleOf(text));
+function examplesIn({ article, targets }: SentenceGold): readonly Example[] {
+  const { text } = article;
+  const { tokens } = tokenise(article);
+  const toUnits = codeUnits(text);
   const group = textHash(text) >>> 0;
-  const span = ({ from, to }: Place): Span => [from, to];
-  return targets.flatMap((target) => {
-    const further = (target.further_mentions ?? []).map(span);
-    const scene = targetScene(tokens, { sentence: [0, text.length], target: span(target), further });
+  return targets.flatMap(({ span, further, sentiment }) => {
+    const place = { sentence: [0, text.length] as const, target: toUnits(span), further: further.map(toUnits) };
+    const scene = targetScene(tokens, place);
     if (scene === null) return [];
-    return [{ text, scene, features: featuresOf(scene), label: (target.polarity - 2) / 2, group }];
+    return [{ text, scene, features: featuresOf(scene), label: SENTIMENTS.indexOf(sentiment), group }];
   });
-}
-
-function articleOf(text: string): Article {
-  const none = { title: null, publisher: null, outletName: null, date: null, url: null, author: null };
-  return { id: 'sentence', file: 'sentence', ...none, language: 'en', text, sha256: '' };
 }

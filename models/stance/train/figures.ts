@@ -1,4 +1,5 @@
 import Sentiment from 'sentiment';
+import { classification } from '../../../pipeline/evaluate/classification.ts';
 import { examplesOf, type Example } from './corpus.ts';
 import { crossJudged, FOLDS, heated, temperatureOf, type Judged } from './folds.ts';
 
@@ -84,15 +85,10 @@ function sureness({ p }: Call): number {
   return Math.max(...p);
 }
 
-/** Mean over the three classes, in percent. */
+/** Mean over the three classes, in per cent. */
 export function macroF1(calls: readonly Pick<Call, 'label' | 'p'>[]): string {
-  const f1s = [0, 1, 2].map((k) => {
-    const hits = calls.filter(({ label, p }) => label === k && p.indexOf(Math.max(...p)) === k).length;
-    const told = calls.filter(({ p }) => p.indexOf(Math.max(...p)) === k).length;
-    const given = calls.filter(({ label }) => label === k).length;
-    return told + given === 0 ? 0 : (2 * hits) / (told + given);
-  });
-  return percent(f1s.reduce((a, b) => a + b, 0) / f1s.length);
+  const labelled = calls.map(({ label, p }) => ({ gold: label, label: p.indexOf(Math.max(...p)) }));
+  return classification(labelled, [0, 1, 2]).macroF1.toFixed(1);
 }
 
 function percent(share: number): string {

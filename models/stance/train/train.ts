@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { examplesOf } from './corpus.ts';
 import { crossJudged, temperatureOf } from './folds.ts';
 import { fileOf, trained } from './model.ts';
+import { writeWeights } from '../../write-weights.ts';
 
 /**
  * Trains the model of target sentiment on the train part of NewsMTSC, finds its temperature on five folds, and writes
@@ -14,15 +12,5 @@ export function trainStance(folder: string, say: (line: string) => void): void {
   say(`${examples.length} targets to train on`);
   const temperature = Math.round(temperatureOf(crossJudged(examples, say)) * 1000) / 1000;
   say(`temperature ${temperature}`);
-  write(fileOf(trained(examples), temperature));
-}
-
-function write(bytes: Uint8Array): void {
-  const own = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  writeFileSync(own('weights.bin'), bytes);
-  writeFileSync(
-    own('weights.json'),
-    `${JSON.stringify({ file: 'weights.bin', bytes: bytes.length, sha256 }, null, 2)}\n`,
-  );
+  writeWeights('stance', fileOf(trained(examples), temperature));
 }

@@ -1,6 +1,6 @@
 import { LABEL_COUNT, mayFollow } from './labels.ts';
 
-/** One number for each label of each token of an article, and for each pair of labels (before, here) that may stand together. */
+/** One number for each label of each token, and for each pair of labels (before, here) that may stand together. */
 export interface Chain<Column> {
   /** `LABEL_COUNT` a token. */
   readonly unigrams: Column;

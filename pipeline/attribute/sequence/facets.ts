@@ -1,6 +1,6 @@
 import { featureHash } from '../../text/hash.ts';
 
-/** Features of tokens in bundles ("facets"), of which neighbouring tokens often share one: it is kept, and added up, once. */
+/** Features of tokens in bundles ("facets"). Neighbours often share one: it is kept, and added up, once. */
 export interface Facets {
   /** How many facets a token has. */
   readonly width: number;

@@ -39,7 +39,7 @@ interface Rows {
 function labelScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
   const scores = new Int32Array(rows.length * LABEL_COUNT);
   const bias = Math.round(weights.bias / weights.step);
-  const run = runOf(facets, weights.unigrams);
+  const run = runOver(facets, weights.unigrams);
   for (let i = 0; i < rows.length; i++) {
     const at = i * LABEL_COUNT;
     advance(run, i);
@@ -56,7 +56,7 @@ function labelScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Ro
 
 function pairScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
   const scores = new Int32Array(rows.length * PAIR_COUNT);
-  const run = runOf(facets, weights.pairs);
+  const run = runOver(facets, weights.pairs);
   const { sum } = run;
   for (let i = 0; i < rows.length; i++) {
     const at = i * PAIR_COUNT;
@@ -77,7 +77,7 @@ interface Run {
   readonly sum: Int32Array;
 }
 
-function runOf(facets: Facets, table: Table): Run {
+function runOver(facets: Facets, table: Table): Run {
   return { facets, sums: sumsOf(facets, table), sum: new Int32Array(table.width) };
 }
 

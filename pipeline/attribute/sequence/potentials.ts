@@ -16,7 +16,7 @@ function exponentials(scores: Float64Array, width: number): Float64Array {
   return out;
 }
 
-/** The potentials of scores in whole steps of size `step`. Each exp is looked up in a table: what it lacks is as good as 0. */
+/** The potentials of scores in steps of size `step`. Each exp is looked up in a table: what it lacks is as good as 0. */
 export function potentialsOfSteps({ unigrams, pairs }: Chain<Int32Array>, step: number): Potentials {
   const table = tableOf(step);
   return { unigrams: looked(unigrams, LABEL_COUNT, table), pairs: looked(pairs, PAIR_COUNT, table) };

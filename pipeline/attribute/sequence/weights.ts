@@ -68,7 +68,7 @@ export function withCalibration(bytes: Uint8Array, calibration: readonly number[
   return encodeWeights({ ...head, calibration }, [new Uint8Array(buffer, start)]);
 }
 
-/** The inverse of `decodeWeights`, for training: columns of keys, of unigrams and of pairs, and of their values, in this order. */
+/** The inverse of `decodeWeights`, for training: keys of unigrams and of pairs, then the values of both. */
 export function encodeWeights(
   head: WeightsHead,
   columns: readonly (Int32Array | Int16Array | Uint8Array)[],

@@ -1,4 +1,5 @@
 import { negates, type Scene } from './scene.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** What a verb likely makes of a mention: "agent" is who does it in a passive ("by"), "oblique" stands behind another preposition. */
 export interface Role {
@@ -73,10 +74,9 @@ export function isReporting(lemma: string): boolean {
   return REPORTING.has(lemma);
 }
 
-const REPORTING: ReadonlySet<string> = new Set(
-  `accuse acknowledge add admit advise agree allege announce answer argue ask assert assure believe boast caution charge
+const REPORTING: ReadonlySet<string> =
+  wordSet(`accuse acknowledge add admit advise agree allege announce answer argue ask assert assure believe boast caution charge
   cite claim comment complain concede confirm contend declare demand deny describe dismiss disclose dispute emphasize
   explain express guess hint imply indicate inform insist joke mention note offer pledge predict praise proclaim promise
   propose question quip quote reaffirm recall recommend refuse reject reiterate remark repeat reply report respond reveal
-  say state stress suggest swear tell testify tweet think urge vow warn wonder write`.split(/\s+/u),
-);
+  say state stress suggest swear tell testify tweet think urge vow warn wonder write`);

@@ -4,6 +4,7 @@ import type { Run } from '../../text/runs.ts';
 import { isWord } from '../../text/word.ts';
 import { remembered } from '../../text/remembered.ts';
 import { valenceOfWord } from '../afinn.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /**
  * A sentence as the model sees it, in columns over its places. A place is a token; but a mention of the target is one
@@ -106,10 +107,9 @@ function distances(length: number, targets: readonly number[]): Int32Array {
 }
 
 /** Words that turn what follows round. */
-const NEGATIONS: ReadonlySet<string> = new Set(
-  `not n't no never neither nor without hardly barely nobody nothing none cannot lack lacked lacks deny denied denies
-  refuse refused refuses`.split(/\s+/u),
-);
+const NEGATIONS: ReadonlySet<string> =
+  wordSet(`not n't no never neither nor without hardly barely nobody nothing none cannot lack lacked lacks deny denied denies
+  refuse refused refuses`);
 
 /** Whether the word negates. */
 export function negates(norm: string): boolean {
@@ -121,10 +121,9 @@ function followsNegation(norms: readonly string[], i: number): boolean {
   return false;
 }
 
-const BORDERS: ReadonlySet<string> = new Set(
-  `, ; : . — – ( ) " “ ” ‘ ’ but because although though while whereas despite if when that who which after before since
-  however and`.split(/\s+/u),
-);
+const BORDERS: ReadonlySet<string> =
+  wordSet(`, ; : . — – ( ) " “ ” ‘ ’ but because although though while whereas despite if when that who which after before since
+  however and`);
 
 function nearness(norms: readonly string[], targets: readonly number[]): Uint8Array {
   let clause = 0;
