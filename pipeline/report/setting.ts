@@ -45,6 +45,8 @@ export interface Setting {
   readonly groups: readonly (string | null)[];
   readonly groupLabel: (group: string | null) => string;
   readonly tone: (group: string | null) => Tone;
+  /** What all whose name is not given are called together: those that no text tells, and those withheld if there are any. */
+  readonly noSpeaker: string;
   /** The group that an outlet or body belongs to by the study. */
   readonly groupOf: (entity: string) => string | null;
   /** The next number of a figure or table, from 1. */
@@ -70,6 +72,7 @@ export function openSetting(result: Result, words: Words): Setting {
     articleOf: new Map(result.articles.map((article) => [article.id, article])),
     groups: result.comparison.groups.map(({ group }) => group),
     groupLabel: (group) => studied.find(({ id }) => id === group)?.label ?? words.noGroup,
+    noSpeaker: entries.some(({ statement }) => statement.withheld) ? words.noSpeakerOrWithheld : words.noSpeaker,
     tone: (group) => toneAt(studied.findIndex(({ id }) => id === group)),
     groupOf: (entity) => studied.find(({ members }) => members.includes(entity))?.id ?? null,
     next: (kind) => ++counts[kind],

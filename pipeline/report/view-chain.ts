@@ -105,6 +105,6 @@ function fromName({ words }: Setting, entity: Entity | null): string {
   return entity?.name ?? words.noPublisher;
 }
 
-function toName({ words }: Setting, entity: Entity | null): string {
-  return entity?.name ?? words.noSpeaker;
+function toName({ noSpeaker }: Setting, entity: Entity | null): string {
+  return entity?.name ?? noSpeaker;
 }

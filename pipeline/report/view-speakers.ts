@@ -99,7 +99,7 @@ function speakerView(setting: Setting, speaker: Entity | null, said: readonly En
   const stances = result.comparison.stances.filter((one) => speaker !== null && one.speaker.id === speaker.id);
   return {
     id: `speaker-${number}`,
-    name: speaker?.name ?? words.noSpeaker,
+    name: speaker?.name ?? setting.noSpeaker,
     who: speaker === null ? '' : words.speakers.who(words.types[speaker.type], speaker.country),
     facts: [
       words.speakers.says(said.length, kindParts(setting.words, said)),

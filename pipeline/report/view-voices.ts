@@ -73,7 +73,7 @@ function linksTable(setting: Setting): TableView {
 function linkRow(setting: Setting, link: VoiceLink): TableView['rows'][number] {
   const { words } = setting;
   const from = link.from?.name ?? words.noPublisher;
-  const to = link.to?.name ?? words.noSpeaker;
+  const to = link.to?.name ?? setting.noSpeaker;
   const what = words.evidenceOf(words.voices.linksTitle, from, to);
   const href = setting.cite(what, { kind: 'statements', ids: link.statements });
   return {
@@ -105,7 +105,7 @@ function sourcesTable(setting: Setting): TableView {
 
 function sourceRow(setting: Setting, source: SourceShare): TableView['rows'][number] {
   const { words } = setting;
-  const name = source.speaker?.name ?? words.noSpeaker;
+  const name = source.speaker?.name ?? setting.noSpeaker;
   const group = setting.groupLabel(source.group);
   const places: Places = { kind: 'statements', ids: source.statements };
   const href = setting.cite(words.evidenceOf(words.voices.sourcesTitle, name, group), places);
@@ -159,15 +159,17 @@ function mostWords(sources: readonly SourceShare[]): readonly SourceShare[] {
 function wordsTitle(setting: Setting): string {
   const speakers = speakersByWords(setting);
   const total = speakers.reduce((sum, { words }) => sum + words, 0);
-  const top = speakers[0]!;
-  const name = top.speaker?.name ?? setting.words.noSpeaker;
-  return setting.words.voices.wordsTitle(name, top.words, percent(top.words / total));
+  // Those without a name are several: together they may have most words, and yet nobody has.
+  const top = speakers.find(({ speaker }) => speaker !== null);
+  const say = setting.words.voices;
+  if (top === undefined) return say.wordsOfNobody(total);
+  return say.wordsTitle(top.speaker!.name, top.words, percent(top.words / total));
 }
 
 function wordsChart(setting: Setting, sections: readonly Section[]): Omit<BarsChart, 'id' | 'title'> {
   const { words } = setting;
   const say = words.voices;
-  const nameOf = (source: SourceShare): string => source.speaker?.name ?? words.noSpeaker;
+  const nameOf = (source: SourceShare): string => source.speaker?.name ?? setting.noSpeaker;
   const told = sections.map(({ heading, sources }) =>
     say.wordsSection(
       heading,

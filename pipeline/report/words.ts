@@ -60,6 +60,7 @@ export const english = {
   noPublisher: 'Publisher not named',
   noSpeaker: 'Speaker not told',
   withheldSpeaker: 'Speaker withheld',
+  noSpeakerOrWithheld: 'Speaker not told or withheld',
   noValue: '–',
 
   // ── Small parts ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +185,8 @@ export const english = {
     linksNote: 'From an outlet or relay to the one whose words it passes on.',
     linkColumns: { from: 'From', group: 'Group', to: 'To', statements: 'Statements' },
     wordsTitle: (name: string, words: number, share: string) =>
-      `${name} is given the most words of all who speak: ${integer(words)}, or ${share} of the reported words`,
+      `${name} is given the most words of all who are named: ${integer(words)}, or ${share} of the reported words`,
+    wordsOfNobody: (words: number) => `No speaker is named: ${many(words, 'reported word', 'reported words')}`,
     wordsNote:
       'Words within quotation marks (quoted) and reported without them (attributed), by the group through which they reach the reader. A word belongs to the innermost speaker.',
     barsCut: (n: number) => `At most ${n} speakers a group are drawn.`,
