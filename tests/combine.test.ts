@@ -28,8 +28,8 @@ describe('the trained model and the rules together: kind | source | cue | conten
     ],
     [
       'no one stands behind an empty “there”',
-      'There were reports that Ivo Larch had left.',
-      ['indirect | – | were reports | that Ivo Larch had left'],
+      'There were claims that Ivo Larch had left.',
+      ['indirect | – | were claims | that Ivo Larch had left'],
     ],
     [
       'a cue of what nobody said is none',

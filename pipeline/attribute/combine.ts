@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
 import type { Segment } from './sequence/segments.ts';
 import { rawConfidence } from './sequence/tagged.ts';
-import { asFound, spanOf } from './tagged-found.ts';
+import { asFound, isAside, isEmptyThere, spanOf } from './tagged-found.ts';
 
 /**
  * Joins what the sequence model found, which knows only outermost attributions, with what the rules found. Where both
@@ -114,13 +114,18 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   const { norms } = reader.article.tokens;
   const { twin, layered } = rulings;
   if (cue === null || MODAL.test(norms[cue.first]!) || endsUnreal(norms, cue.end - 1)) return [];
-  const source = sourceIn(reader, linked);
-  const content = linked.content.filter((segment) => isOfCue(reader, segment, cue));
-  const own = asFound(reader, { ...linked, source, content }, cue, twin?.found ?? null);
+  const source = linked.source !== null && isEmptyThere(reader, linked.source) ? null : linked.source;
+  const content = linked.content.filter((segment) => isOfCue(reader, segment, cue) && !isEmptyThere(reader, segment));
+  const read = asFound(reader, { ...linked, source, content }, cue, twin?.found ?? null);
+  const own =
+    source !== null && isAside(reader, source, cue, twin?.found ?? null)
+      ? { ...read, source: twin!.found.source }
+      : read;
   const evidence = evidenceFor(linked, own, twin);
   const byModel: Choice = { ...placed(own), by: 'model', twin, evidence };
   if (twin === null) {
-    const isNone = isEmpty(reader, own) || isTaken(linked, own, rulings) || isLabel(reader, byModel, rulings);
+    const isNone =
+      isEmpty(reader, own) || isFaint(linked) || isTaken(linked, own, rulings) || isLabel(reader, byModel, rulings);
     return isNone ? [] : [byModel];
   }
   const around = saidAround(reader, source, rulings);
@@ -140,10 +145,12 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), ...ruledBy }];
 }
 
-/** "There were claims that": no one stands behind an empty "there". */
-function sourceIn({ article: { tokens } }: Reader, { source }: Linked): Segment | null {
-  return source !== null && source.end - source.first === 1 && tokens.norms[source.first] === 'there' ? null : source;
+/** A cue that only the model sees must be likelier than not: chosen on PolNeAR's dev part. */
+function isFaint(linked: Linked): boolean {
+  return rawConfidence(linked) < FAINT;
 }
+
+const FAINT = 0.45;
 
 /**
  * Another sentence than the cue’s is its content only where it is quoted; without marks the reporter speaks again, as
@@ -155,9 +162,13 @@ function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Seg
 }
 
 function evidenceFor(linked: Linked, own: Found, twin: Placed | null): Evidence {
-  const agreed = twin !== null && JSON.stringify(own.content) === JSON.stringify(twin.found.content);
+  const agreed = twin !== null && areSame(own.content, twin.found.content);
   const raw = linked.content.length === 0 ? null : rawConfidence(linked);
   return { raw, ruled: twin !== null, agreed, overruled: false };
+}
+
+function areSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(([start, end], i) => b[i]![0] === start && b[i]![1] === end);
 }
 
 /** Marks without a word between them are no content, and what the model joins with them is none either. */

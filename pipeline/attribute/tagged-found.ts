@@ -16,6 +16,19 @@ export function asFound(reader: Reader, { source, content }: Linked, cue: Segmen
   };
 }
 
+/** "There were claims that": no one stands behind an empty "there", and it is no one's words. */
+export function isEmptyThere({ article: { tokens } }: Reader, { first, end }: Segment): boolean {
+  return end - first === 1 && tokens.norms[first] === 'there';
+}
+
+/** "The bishop, after a talk with Paul Reyn, said": who stands behind a preposition is no subject, where the rules see one before. */
+export function isAside({ article: { tokens } }: Reader, source: Segment, cue: Segment, twin: Found | null): boolean {
+  const ruled = twin?.source ?? null;
+  return (
+    ruled !== null && ruled.end < source.first && source.end <= cue.first && tokens.pos[source.first - 1] === 'ADP'
+  );
+}
+
 /** What is no part of a cue at its edges: when it was said, and marks. */
 const EDGE =
   /^(?:yesterday|today|tonight|earlier|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[,:;.–—-])$/u;

@@ -31,6 +31,8 @@ interface Node<T> {
 interface Tries<T> {
   readonly exact: Node<T>;
   readonly folded: Node<T>;
+  /** For each character of ASCII whether a pattern can begin with it, in the text as it stands. */
+  readonly opens: Uint8Array;
   /** The order of patterns that end at the same place: the longer one first, then the one given first. */
   readonly rank: ReadonlyMap<Compiled<T>, number>;
 }
@@ -45,8 +47,9 @@ export function surfaceMatcher<T>(
 ): (text: string, tokens: Tokens) => readonly Match<T>[] {
   const compiled = patterns.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
   const rank = new Map(compiled.map((pattern, i) => [pattern, i]));
-  const tries: Tries<T> = { exact: emptyNode(), folded: emptyNode(), rank };
+  const tries: Tries<T> = { exact: emptyNode(), folded: emptyNode(), opens: new Uint8Array(ASCII), rank };
   for (const pattern of compiled) insert(pattern.exact ? tries.exact : tries.folded, pattern);
+  open(tries);
   return (text, tokens) => findAll(tries, even(text), tokens);
 }
 
@@ -86,11 +89,30 @@ function insert<T>(root: Node<T>, pattern: Compiled<T>): void {
   node.ends.push(pattern);
 }
 
+const ASCII = 128;
+
+/** Marks what patterns begin with, in either case where they ignore it. */
+function open<T>({ exact, folded, opens }: Tries<T>): void {
+  for (let code = 0; code < ASCII; code++) {
+    const unit = String.fromCharCode(code);
+    if (exact.next.has(unit) || folded.next.has(unit.toLowerCase())) opens[code] = 1;
+  }
+}
+
+/** Told for ASCII by one look; what lies beyond is looked up. */
+function mayOpen<T>({ opens }: Tries<T>, code: number): boolean {
+  return code >= ASCII || opens[code] === 1;
+}
+
 function findAll<T>(tries: Tries<T>, text: string, tokens: Tokens): readonly Match<T>[] {
   const folded = lower(text);
   const found: Match<T>[] = [];
   for (let first = 0; first < tokens.length;) {
     const start = tokens.starts[first]!;
+    if (!mayOpen(tries, text.charCodeAt(start))) {
+      first++;
+      continue;
+    }
     const hit = better(longestAt(tries.exact, text, start), longestAt(tries.folded, folded, start), tries.rank);
     if (hit === null) {
       first++;

@@ -52,7 +52,9 @@ function insert<T>(root: Node<T>, path: readonly string[], value: T): void {
   node.value ??= value;
 }
 
+/** Most tokens begin no term: they are told by two look-ups, and nothing is made for them. */
 function longest<T>(root: Node<T>, tokens: Tokens, first: number, to: number): TermMatch<T> | null {
+  if (!root.next.has(tokens.lemmas[first]!) && !root.next.has(tokens.norms[first]!)) return null;
   let best: TermMatch<T> | null = null;
   let nodes: readonly Node<T>[] = [root];
   for (let i = first; i < to; i++) {
@@ -64,7 +66,7 @@ function longest<T>(root: Node<T>, tokens: Tokens, first: number, to: number): T
   return best;
 }
 
-/** Where a token leads from `nodes`, by its lemma first. Most tokens begin no term: for them this makes nothing but an empty list. */
+/** Where a token leads from `nodes`, by its lemma first. */
 function step<T>(nodes: readonly Node<T>[], lemma: string, norm: string): readonly Node<T>[] {
   const reached: Node<T>[] = [];
   for (const { next } of nodes) {

@@ -1,4 +1,4 @@
-import { CONTEXT } from '../../../pipeline/attribute/sequence/context.ts';
+import { CONTEXT, NEIGHBOURS, PAIR } from '../../../pipeline/attribute/sequence/context.ts';
 import type { Facets } from '../../../pipeline/attribute/sequence/facets.ts';
 import { featuresOf } from '../../../pipeline/attribute/sequence/features.ts';
 import type { CueRates } from '../../../pipeline/attribute/sequence/cue-rates.ts';
@@ -31,19 +31,9 @@ export const FEATURE_GROUPS = {
   'tags around': [],
   'shape and affixes': [],
   'cue rates around': [],
-  'words in pairs, tags in threes': [CONTEXT.neighbours],
-  'quote states around': [CONTEXT.states],
-  'names, roles and lexicon': [CONTEXT.marks],
-  'line and its neighbours': [CONTEXT.line, CONTEXT.place],
-  'nearest likely cues': [
-    CONTEXT.strong,
-    CONTEXT.strongNear,
-    CONTEXT.medium,
-    CONTEXT.mediumNear,
-    CONTEXT.weak,
-    CONTEXT.weakNear,
-  ],
-  clause: [CONTEXT.clause, CONTEXT.clauseNear],
+  'words in pairs, tags in threes': [],
+  'nearest likely cues': [CONTEXT.strong, CONTEXT.strongNear, CONTEXT.medium, CONTEXT.mediumNear],
+  'line and its neighbours': [CONTEXT.line],
   'quotation around': [CONTEXT.quotation],
   'pairs of labels': [],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
@@ -62,7 +52,7 @@ const TYPE_GROUPS: readonly FeatureGroup[] = [
 /** All features of an article but those left out, each spelled out as the key under which its weights stand. */
 export function keysOf({ reader, lines }: Example, rates: CueRates, without: readonly FeatureGroup[]): Keys {
   const hidden = new Set<number>(without.flatMap((group) => FEATURE_GROUPS[group]));
-  const { types, context, pairs } = featuresOf(reader, lines, rates);
+  const { types, context, neighbours, pairs } = featuresOf(reader, lines, rates);
   const { paragraph } = reader.article.tokens;
   const windows = new Map<TokenType, readonly (readonly number[])[]>();
   const isNear = (i: number, offset: number): boolean => paragraph[i + offset] === paragraph[i];
@@ -72,12 +62,14 @@ export function keysOf({ reader, lines }: Example, rates: CueRates, without: rea
         if (isNear(i, offset)) keys.push(...windowOf(windows, types[i + offset]!, without)[offset + WINDOW]!);
         else keys.push(edgeSeenFrom(offset));
       }
+      if (!without.includes('words in pairs, tags in threes'))
+        keys.push(...neighbours.subarray(i * NEIGHBOURS, (i + 1) * NEIGHBOURS));
       pushFacets(keys, context, i, hidden);
     }),
     pairs: columnsOf(types.length, (keys, i) => {
       if (without.includes('pairs of labels')) return;
       keys.push(...types[i]!.pairs.own, isNear(i, -1) ? types[i - 1]!.pairs.asBefore : PAIR_AT_START);
-      pushFacets(keys, pairs, i, NONE);
+      keys.push(...pairs.subarray(i * PAIR, (i + 1) * PAIR));
     }),
     startsParagraph: Uint8Array.from(types, (_, i) => (isNear(i, -1) ? 0 : 1)),
   };
@@ -93,12 +85,15 @@ function columnsOf(length: number, push: (keys: number[], i: number) => void): C
   return { keys: Int32Array.from(keys), ends };
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
-function pushFacets(keys: number[], { of, width, hashes, ends }: Facets, i: number, hidden: ReadonlySet<number>): void {
+function pushFacets(
+  keys: number[],
+  { of, width, keys: all, ends }: Facets,
+  i: number,
+  hidden: ReadonlySet<number>,
+): void {
   for (let k = i * width; k < (i + 1) * width; k++)
     if (!hidden.has(k - i * width))
-      for (let h = of[k] === 0 ? 0 : ends[of[k]! - 1]!; h < ends[of[k]!]!; h++) keys.push(hashes[h]!);
+      for (let h = of[k] === 0 ? 0 : ends[of[k]! - 1]!; h < ends[of[k]!]!; h++) keys.push(all[h]!);
 }
 
 function windowOf(

@@ -24,8 +24,10 @@ export const PAIRS: readonly (readonly [before: number, here: number])[] = Array
 /** How many pairs of labels there are. */
 export const PAIR_COUNT = PAIRS.length;
 
-const BEFORE = Uint8Array.from(PAIRS, ([before]) => before);
-const HERE = Uint8Array.from(PAIRS, ([, here]) => here);
+/** Of each label, the labels that may stand before it follow one another: the first of them, how many they are, and where their pairs begin. */
+const LOWEST = Uint8Array.from({ length: Y }, (_, y) => PAIRS.find(([, here]) => here === y)![0]);
+const COUNT = Uint8Array.from({ length: Y }, (_, y) => PAIRS.filter(([, here]) => here === y).length);
+const START = Uint8Array.from({ length: Y }, (_, y) => PAIRS.findIndex(([, here]) => here === y));
 
 /** The number of a pair that may stand together. */
 export function pairOf(before: number, here: number): number {
@@ -38,19 +40,24 @@ export const NEVER = -1e6;
 /** The most probable sequence of labels of a linear chain (Viterbi 1967). */
 export function viterbi({ unigrams, pairs }: Scores): Uint8Array {
   const n = unigrams.length / Y;
-  const best = new Float64Array(unigrams.length).fill(-Infinity);
+  const best = new Float64Array(unigrams.length);
   const from = new Uint8Array(unigrams.length);
   for (let y = 0; y < Y && n > 0; y++) best[y] = unigrams[y]!;
-  for (let i = 1; i < n; i++) {
-    const [here, last, pair] = [i * Y, (i - 1) * Y, i * PAIR_COUNT];
-    for (let k = 0; k < PAIR_COUNT; k++) {
-      const y = here + HERE[k]!;
-      const score = best[last + BEFORE[k]!]! + pairs[pair + k]!;
-      if (score <= best[y]!) continue;
-      best[y] = score;
-      from[y] = BEFORE[k]!;
+  for (let here = Y, pair = PAIR_COUNT; here < best.length; here += Y, pair += PAIR_COUNT) {
+    for (let y = 0; y < Y; y++) {
+      const last = here - Y + LOWEST[y]!;
+      const at = pair + START[y]!;
+      let top = -Infinity;
+      let before = 0;
+      for (let k = 0; k < COUNT[y]!; k++) {
+        const score = best[last + k]! + pairs[at + k]!;
+        if (score <= top) continue;
+        top = score;
+        before = k;
+      }
+      best[here + y] = top + unigrams[here + y]!;
+      from[here + y] = LOWEST[y]! + before;
     }
-    for (let y = 0; y < Y; y++) best[here + y]! += unigrams[here + y]!;
   }
   return readBack(best, from, n);
 }
@@ -86,12 +93,13 @@ export function beliefs(potentials: Potentials): Beliefs {
   const passes = passesOf(potentials);
   const { forward, backward } = passes;
   const pairs = new Float64Array(x.length);
-  for (let i = 1; i < e.length / Y; i++) {
-    for (let k = 0; k < PAIR_COUNT; k++) {
-      const y = i * Y + HERE[k]!;
-      pairs[i * PAIR_COUNT + k] = forward[(i - 1) * Y + BEFORE[k]!]! * x[i * PAIR_COUNT + k]! * e[y]! * backward[y]!;
+  for (let here = Y, pair = PAIR_COUNT; here < e.length; here += Y, pair += PAIR_COUNT) {
+    for (let y = here; y < here + Y; y++) {
+      const [last, at] = [here - Y + LOWEST[y - here]!, pair + START[y - here]!];
+      const onward = e[y]! * backward[y]!;
+      for (let k = 0; k < COUNT[y - here]!; k++) pairs[at + k] = forward[last + k]! * x[at + k]! * onward;
     }
-    normalise(pairs, i * PAIR_COUNT, PAIR_COUNT);
+    normalise(pairs, pair, PAIR_COUNT);
   }
   return { marginals: productOf(passes), pairs };
 }
@@ -116,10 +124,14 @@ function forwards(e: Float64Array, x: Float64Array): Float64Array {
   const forward = new Float64Array(e.length);
   for (let y = 0; y < Y && y < e.length; y++) forward[y] = e[y]!;
   normalise(forward, 0, Math.min(Y, e.length));
-  for (let here = Y; here < e.length; here += Y) {
-    const pair = (here / Y) * PAIR_COUNT;
-    for (let k = 0; k < PAIR_COUNT; k++) forward[here + HERE[k]!]! += forward[here - Y + BEFORE[k]!]! * x[pair + k]!;
-    for (let y = here; y < here + Y; y++) forward[y]! *= e[y]!;
+  for (let here = Y, pair = PAIR_COUNT; here < e.length; here += Y, pair += PAIR_COUNT) {
+    for (let y = 0; y < Y; y++) {
+      const last = here - Y + LOWEST[y]!;
+      const at = pair + START[y]!;
+      let sum = 0;
+      for (let k = 0; k < COUNT[y]!; k++) sum += forward[last + k]! * x[at + k]!;
+      forward[here + y] = sum * e[here + y]!;
+    }
     normalise(forward, here, Y);
   }
   return forward;
@@ -130,9 +142,11 @@ function backwards(e: Float64Array, x: Float64Array): Float64Array {
   backward.fill(1, Math.max(0, e.length - Y));
   for (let here = e.length - 2 * Y; here >= 0; here -= Y) {
     const pair = (here / Y + 1) * PAIR_COUNT;
-    for (let k = 0; k < PAIR_COUNT; k++) {
-      const next = here + Y + HERE[k]!;
-      backward[here + BEFORE[k]!]! += x[pair + k]! * e[next]! * backward[next]!;
+    for (let y = 0; y < Y; y++) {
+      const before = here + LOWEST[y]!;
+      const at = pair + START[y]!;
+      const onward = e[here + Y + y]! * backward[here + Y + y]!;
+      for (let k = 0; k < COUNT[y]!; k++) backward[before + k]! += x[at + k]! * onward;
     }
     normalise(backward, here, Y);
   }
@@ -142,5 +156,7 @@ function backwards(e: Float64Array, x: Float64Array): Float64Array {
 function normalise(values: Float64Array, at: number, width: number): void {
   let sum = 0;
   for (let k = at; k < at + width; k++) sum += values[k]!;
-  if (sum > 0) for (let k = at; k < at + width; k++) values[k]! /= sum;
+  if (sum === 0) return;
+  const scale = 1 / sum;
+  for (let k = at; k < at + width; k++) values[k]! *= scale;
 }

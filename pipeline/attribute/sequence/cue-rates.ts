@@ -13,3 +13,6 @@ export function rateStep(rate: number | undefined): number {
 }
 
 const STEPS = [0, 0.05, 0.15, 0.35, 0.6];
+
+/** How many steps there are. */
+export const RATE_STEPS = 1 + STEPS.length;

@@ -1,4 +1,5 @@
 import { featureHash } from '../../text/hash.ts';
+import { keyOfHash } from '../../text/table.ts';
 
 /** Features of tokens in bundles ("facets"). Neighbours often share one: it is kept, and added up, once. */
 export interface Facets {
@@ -6,8 +7,8 @@ export interface Facets {
   readonly width: number;
   /** `width` numbers of facets a token. */
   readonly of: Int32Array;
-  /** Feature hashes, never 0; those of facet f stand at [ends[f − 1], ends[f]). */
-  readonly hashes: Int32Array;
+  /** Keys of features; those of facet f stand at [ends[f − 1], ends[f]). */
+  readonly keys: Int32Array;
   readonly ends: Int32Array;
 }
 
@@ -33,7 +34,7 @@ export function facetWriter(length: number, width: number): FacetWriter {
   const ends = new Int32Array(length * width);
   const seen = new Int32Array(width * PARTS);
   const current = new Int32Array(width).fill(-1);
-  let hashes: Int32Array = new Int32Array(1024);
+  let keys: Int32Array = new Int32Array(1024);
   let [count, at] = [0, 0];
   return {
     opens(k, a, b = 0, c = 0, d = 0, e = 0) {
@@ -50,15 +51,15 @@ export function facetWriter(length: number, width: number): FacetWriter {
       return true;
     },
     emit(template, a, b = 0, c = 0, d = 0) {
-      if (at === hashes.length) hashes = grown(hashes);
-      hashes[at++] = featureHash(template, a, b, c, d) || 1;
+      if (at === keys.length) keys = grown(keys);
+      keys[at++] = keyOfHash(featureHash(template, a, b, c, d));
     },
     close(i) {
       for (let k = 0; k < width; k++) of[i * width + k] = current[k]!;
     },
     facets() {
       if (count > 0) ends[count - 1] = at;
-      return { width, of, hashes: hashes.subarray(0, at), ends: ends.subarray(0, count) };
+      return { width, of, keys: keys.subarray(0, at), ends: ends.subarray(0, count) };
     },
   };
 }

@@ -2,17 +2,18 @@ import type { Reader } from '../reader.ts';
 import type { Line } from '../units.ts';
 import {
   CONTEXT,
+  NEIGHBOURS,
   PAIR,
-  writeClause,
   writeCue,
   writeLine,
-  writeNeighbours,
-  writePairs,
   writeQuotation,
+  writeNeighbours,
+  writePair,
   type Scene,
+  type UnitPlace,
 } from './context.ts';
 import { rateKey, rateStep, type CueRates } from './cue-rates.ts';
-import { facetWriter, type Facets } from './facets.ts';
+import { facetWriter, type Facets, type FacetWriter } from './facets.ts';
 import { lineFacts, type LineFacts, type Strength } from './line-facts.ts';
 import { quotationFacts } from './quotation-facts.ts';
 import { quoteStates } from './quote-states.ts';
@@ -22,46 +23,55 @@ import { tokenType, type TokenType } from './token-types.ts';
 export interface Features {
   /** One a token; equal tokens share one. Seen from up to `WINDOW` tokens away. */
   readonly types: readonly TokenType[];
-  /** Of a token's own label. */
+  /** Of a token's own label, by what it shares with its neighbours in the line or in the quotation. */
   readonly context: Facets;
-  /** Of its label and the one before together. */
-  readonly pairs: Facets;
+  /** Of a token's own label, by its next neighbours: `NEIGHBOURS` keys a token. */
+  readonly neighbours: Int32Array;
+  /** Of its label and the one before together: `PAIR` keys a token. */
+  readonly pairs: Int32Array;
   /** The line of each token. */
   readonly lineOf: Int32Array;
 }
 
 /**
- * Features after Pareti et al. (2013) and Scheible et al. (2016): words, tags and quotation marks around the token; its
- * line, the cues in it and what lies between; the clause and the quotation that it stands in; the lines before and
- * after. Which words are cues is known from how often training marked them. Time is linear in the tokens.
+ * Features after Pareti et al. (2013) and Scheible et al. (2016): words and tags around the token; its line, the cues in it
+ * and what lies between; the lines before and after; the quotation that it stands in. Which words are cues is known from how
+ * often training marked them. Time is linear in the tokens.
  */
 export function featuresOf(reader: Reader, lines: readonly Line[], rates: CueRates): Features {
   const types = typesOf(reader, rates);
   const scene = sceneOf(reader, lines, types);
   const context = facetWriter(types.length, Object.keys(CONTEXT).length);
-  const pairs = facetWriter(types.length, Object.keys(PAIR).length);
+  const neighbours = new Int32Array(types.length * NEIGHBOURS);
+  const pairs = new Int32Array(types.length * PAIR);
   const lineOf = new Int32Array(types.length);
-  scene.lines.forEach((facts, l) => {
+  for (let l = 0; l < scene.lines.length; l++) {
+    const facts = scene.lines[l]!;
     const near = nearestCues(facts);
-    facts.line.forEach(({ first, end }, u) => {
+    for (let u = 0; u < facts.line.length; u++) {
+      const { first, end } = facts.line[u]!;
       for (let i = first; i < end; i++) {
-        const place = { l, u, state: scene.states[i]! };
         lineOf[i] = l;
-        writeNeighbours(context, scene, i);
-        writeLine(context, scene, l, u, i);
-        for (const strength of STRENGTHS) writeCue(context, facts, strength, near[strength][u]!, place);
-        writeClause(context, facts, place);
-        writeQuotation(context, scene.quoted[i]!, place.state);
-        context.close(i);
-        writePairs(pairs, scene, facts, i);
-        pairs.close(i);
+        writeNeighbours(neighbours, scene, i);
+        writePair(pairs, scene, facts.type, i);
+        writeContext(context, scene, near, { l, u, state: scene.states[i]! }, i);
       }
-    });
-  });
-  return { types, context: context.facets(), pairs: pairs.facets(), lineOf };
+    }
+  }
+  return { types, context: context.facets(), neighbours, pairs, lineOf };
 }
 
-const STRENGTHS: readonly Strength[] = ['strong', 'medium', 'weak'];
+type NearestCues = Readonly<Record<Strength, Int32Array>>;
+
+function writeContext(writer: FacetWriter, scene: Scene, near: NearestCues, place: UnitPlace, i: number): void {
+  const facts = scene.lines[place.l]!;
+  for (const strength of STRENGTHS) writeCue(writer, facts, strength, near[strength][place.u]!, place);
+  writeLine(writer, scene, place, i);
+  writeQuotation(writer, scene.quoted[i]!, place.state);
+  writer.close(i);
+}
+
+const STRENGTHS: readonly Strength[] = ['strong', 'medium'];
 
 /** Types are worked out once for each form, lemma and tag that a run meets. */
 const stores = new WeakMap<CueRates, Map<string, KnownType[]>>();
@@ -100,7 +110,6 @@ function sceneOf(reader: Reader, lines: readonly Line[], types: readonly TokenTy
   const states = quoteStates(reader);
   return {
     ...columnsOf(types),
-    marks: marksOf(reader),
     states,
     paragraph: reader.article.tokens.paragraph,
     quoted: quotationFacts(reader, types, states),
@@ -109,33 +118,19 @@ function sceneOf(reader: Reader, lines: readonly Line[], types: readonly TokenTy
 }
 
 /** Loops, for `Int32Array.from` with a function takes ten times as long. */
-function columnsOf(types: readonly TokenType[]): Pick<Scene, 'words' | 'tags' | 'rates'> {
+function columnsOf(types: readonly TokenType[]): Pick<Scene, 'words' | 'tags'> {
   const words = new Int32Array(types.length);
-  const tags = new Int32Array(types.length);
-  const rates = new Uint8Array(types.length);
+  const tags = new Uint8Array(types.length);
   for (let i = 0; i < types.length; i++) {
-    const { wordHash, posHash, cueRate } = types[i]!;
+    const { wordHash, tag } = types[i]!;
     words[i] = wordHash;
-    tags[i] = posHash;
-    rates[i] = cueRate;
+    tags[i] = tag;
   }
-  return { words, tags, rates };
+  return { words, tags };
 }
-
-/** What the registry, the roles and the cue lexicon say of each token, as one small number; 0 for nothing. */
-function marksOf({ article: { tokens }, names, roles, cues }: Reader): Uint8Array {
-  const marks = new Uint8Array(tokens.length);
-  for (const { first, end, value } of names) marks.fill(1 + NAMED.indexOf(value.entity.type), first, end);
-  for (const [i, role] of roles) marks[i] = 10 + ROLES.indexOf(role);
-  for (const [i, { value }] of cues) marks[i] = value.class === 'speech' ? 15 : 16;
-  return marks;
-}
-
-const ROLES = ['person', 'institution', 'group', 'document'];
-const NAMED = ['person', 'institution', 'outlet', 'group', 'document', 'country', 'place', 'alliance'];
 
 /** For each unit of a line, the nearest possible cue of each strength, the earlier of two; −1 where there is none. */
-function nearestCues({ line, cues }: LineFacts): Readonly<Record<Strength, Int32Array>> {
+function nearestCues({ line, cues }: LineFacts): NearestCues {
   const nearest = (at: readonly number[]): Int32Array => {
     const near = new Int32Array(line.length).fill(-1);
     let k = 0;
@@ -145,5 +140,5 @@ function nearestCues({ line, cues }: LineFacts): Readonly<Record<Strength, Int32
     }
     return near;
   };
-  return { strong: nearest(cues.strong), medium: nearest(cues.medium), weak: nearest(cues.weak) };
+  return { strong: nearest(cues.strong), medium: nearest(cues.medium) };
 }

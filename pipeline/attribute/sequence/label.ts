@@ -1,10 +1,11 @@
 import { marginalsOf, NEVER, PAIR_COUNT, viterbi } from './crf.ts';
+import { NEIGHBOURS, PAIR } from './context.ts';
 import type { Facets } from './facets.ts';
 import type { Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
 import { potentialsOfSteps } from './potentials.ts';
-import { addRow, type Table } from '../../text/table.ts';
-import { typeRows, edgeRows, type TypeRows } from './type-rows.ts';
+import { addRow, rowOf, type Table } from '../../text/table.ts';
+import { edgeRows, typeRows, type EdgeRows, type TypeRows } from './type-rows.ts';
 import { WINDOW } from './token-types.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,85 +21,99 @@ export interface Labelling {
  * ends, so that what a paragraph ended with is known in the next; only a segment never does.
  */
 export function label(features: Features, paragraph: Uint32Array, weights: Weights): Labelling {
-  const rows = typeRows(features.types, weights);
-  const edges = edgeRows(weights);
+  const rows = { own: typeRows(features.types, weights), edges: edgeRows(weights) };
   const scores = {
-    unigrams: labelScores(features.context, paragraph, { rows, edges }, weights),
-    pairs: pairScores(features.pairs, paragraph, { rows, edges }, weights),
+    unigrams: labelScores(features, paragraph, rows, weights),
+    pairs: pairScores(features.pairs, paragraph, rows, weights),
   };
   return { labels: viterbi(scores), marginals: marginalsOf(potentialsOfSteps(scores, weights.step)) };
 }
 
 /** What the tokens themselves tell, and what stands for them beyond a paragraph's edges. */
 interface Rows {
-  readonly rows: readonly TypeRows[];
-  readonly edges: TypeRows;
+  readonly own: readonly TypeRows[];
+  readonly edges: EdgeRows;
 }
 
 /** Scores in steps: the bias for all but O, and what may not be. */
-function labelScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
-  const scores = new Int32Array(rows.length * LABEL_COUNT);
+function labelScores(
+  { context, neighbours }: Features,
+  paragraph: Uint32Array,
+  rows: Rows,
+  weights: Weights,
+): Int32Array {
+  const scores = new Int32Array(rows.own.length * LABEL_COUNT);
+  addWindows(scores, paragraph, rows);
   const bias = Math.round(weights.bias / weights.step);
-  const run = runOver(facets, weights.unigrams);
-  for (let i = 0; i < rows.length; i++) {
+  const sums = sumsOf(context, weights.unigrams);
+  for (let i = 0; i < rows.own.length; i++) {
     const at = i * LABEL_COUNT;
-    advance(run, i);
-    addValues(scores, at, run.sum, 0, LABEL_COUNT);
-    for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-      const { window } = paragraph[i + offset] === paragraph[i] ? rows[i + offset]! : edges;
-      addValues(scores, at, window, (offset + WINDOW) * LABEL_COUNT, LABEL_COUNT);
-    }
+    addNeighbours(scores, at, weights.unigrams, neighbours, i * NEIGHBOURS);
+    for (let k = i * context.width; k < (i + 1) * context.width; k++) add(scores, at, sums, context.of[k]!);
     const isFirst = paragraph[i] !== paragraph[i - 1];
     for (let y = 1; y < LABEL_COUNT; y++) scores[at + y] = isFirst && isInside(y) ? NEVER : scores[at + y]! + bias;
   }
   return scores;
 }
 
-function pairScores(facets: Facets, paragraph: Uint32Array, { rows, edges }: Rows, weights: Weights): Int32Array {
-  const scores = new Int32Array(rows.length * PAIR_COUNT);
-  const run = runOver(facets, weights.pairs);
-  const { sum } = run;
-  for (let i = 0; i < rows.length; i++) {
+/** Adds the rows of a token's five neighbour features. */
+function addNeighbours(scores: Int32Array, at: number, table: Table, keys: Int32Array, first: number): void {
+  const { values } = table;
+  const a = rowOf(table, keys[first]!);
+  const b = rowOf(table, keys[first + 1]!);
+  const c = rowOf(table, keys[first + 2]!);
+  const d = rowOf(table, keys[first + 3]!);
+  const e = rowOf(table, keys[first + 4]!);
+  for (let y = 0; y < LABEL_COUNT; y++)
+    scores[at + y]! += values[a + y]! + values[b + y]! + values[c + y]! + values[d + y]! + values[e + y]!;
+}
+
+/** Adds row `row` of some rows of one value a label. */
+function add(scores: Int32Array, at: number, rows: Int32Array, row: number): void {
+  const from = row * LABEL_COUNT;
+  for (let y = 0; y < LABEL_COUNT; y++) scores[at + y]! += rows[from + y]!;
+}
+
+/** Adds to each token what the tokens around it in its paragraph tell, and what stands for those beyond. */
+function addWindows(scores: Int32Array, paragraph: Uint32Array, { own, edges }: Rows): void {
+  for (let first = 0, end = 0; first < own.length; first = end) {
+    while (end < own.length && paragraph[end] === paragraph[first]) end++;
+    for (let i = first; i < end; i++) {
+      const { window } = own[i]!;
+      const start = (i - WINDOW) * LABEL_COUNT;
+      const last = Math.min(end * LABEL_COUNT, start + window.length);
+      for (let k = Math.max(first * LABEL_COUNT, start); k < last; k++) scores[k]! += window[k - start]!;
+      for (let offset = -WINDOW; i + offset < first; offset++)
+        add(scores, i * LABEL_COUNT, edges.seen, offset + WINDOW);
+      for (let offset = WINDOW; i + offset >= end; offset--) add(scores, i * LABEL_COUNT, edges.seen, offset + WINDOW);
+    }
+  }
+}
+
+function pairScores(
+  keys: Int32Array,
+  paragraph: Uint32Array,
+  { own, edges }: Rows,
+  { pairs: table }: Weights,
+): Int32Array {
+  const scores = new Int32Array(own.length * PAIR_COUNT);
+  const { values } = table;
+  for (let i = 0; i < own.length; i++) {
     const at = i * PAIR_COUNT;
-    advance(run, i);
-    const { pairs } = rows[i]!;
-    const { pairsAfter } = paragraph[i] === paragraph[i - 1] ? rows[i - 1]! : edges;
-    for (let k = 0; k < PAIR_COUNT; k++) scores[at + k] = sum[k]! + pairs[k]! + pairsAfter[k]!;
+    const { pairs } = own[i]!;
+    const { pairsAfter } = paragraph[i] === paragraph[i - 1] ? own[i - 1]! : edges;
+    const tags = rowOf(table, keys[i * PAIR]!);
+    const states = rowOf(table, keys[i * PAIR + 1]!);
+    const line = rowOf(table, keys[i * PAIR + 2]!);
+    for (let k = 0; k < PAIR_COUNT; k++)
+      scores[at + k] = pairs[k]! + pairsAfter[k]! + values[tags + k]! + values[states + k]! + values[line + k]!;
   }
   return scores;
 }
 
-/** The facets of one token after the other, summed. */
-interface Run {
-  readonly facets: Facets;
-  /** Of each facet, `width` values. */
-  readonly sums: Int32Array;
-  /** Of all facets of the token that the run has come to. */
-  readonly sum: Int32Array;
-}
-
-function runOver(facets: Facets, table: Table): Run {
-  return { facets, sums: sumsOf(facets, table), sum: new Int32Array(table.width) };
-}
-
-/** Comes to token `i` from the one before, by the facets in which they differ. */
-function advance({ facets: { of, width }, sums, sum }: Run, i: number): void {
-  for (let k = i * width; k < (i + 1) * width; k++) {
-    const [here, before] = [of[k]!, i === 0 ? -1 : of[k - width]!];
-    if (here === before) continue;
-    for (let y = 0; y < sum.length; y++) sum[y]! += sums[here * sum.length + y]!;
-    if (before >= 0) for (let y = 0; y < sum.length; y++) sum[y]! -= sums[before * sum.length + y]!;
-  }
-}
-
 /** For each facet, the sum of its features' rows. */
-function sumsOf({ hashes, ends }: Facets, table: Table): Int32Array {
+function sumsOf({ keys, ends }: Facets, table: Table): Int32Array {
   const sums = new Int32Array(ends.length * table.width);
-  for (let f = 0, k = 0; f < ends.length; f++)
-    for (; k < ends[f]!; k++) addRow(sums, f * table.width, table, hashes[k]!);
+  for (let f = 0, k = 0; f < ends.length; f++) for (; k < ends[f]!; k++) addRow(sums, f * table.width, table, keys[k]!);
   return sums;
-}
-
-function addValues(scores: Int32Array, at: number, values: Int32Array, from: number, size: number): void {
-  for (let k = 0; k < size; k++) scores[at + k]! += values[from + k]!;
 }

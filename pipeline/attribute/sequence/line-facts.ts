@@ -11,14 +11,12 @@ export interface LineFacts {
   readonly forms: Int32Array;
   /** Of each unit: hash of its form where that is telling (a comma, "that", "he"), else of its tag. */
   readonly classes: Int32Array;
-  /** Units that can be cues by their rate: strong (step 4 and 5), medium (3) and weak (2). */
+  /** Units that can be cues by their rate: strong (step 4 and 5) and medium (3). */
   readonly cues: Readonly<Record<Strength, readonly number[]>>;
   /** Units that part clauses: commas, dashes, "that", "who", quotations. */
   readonly joints: readonly number[];
   /** For each unit, the index into `joints` of the first that does not stand before it. */
   readonly jointAt: Int32Array;
-  /** For each unit, the last punctuation before it and the next from it on: −1 and the line's length where none is. */
-  readonly punctuation: { readonly before: Int32Array; readonly after: Int32Array };
   /** How many cues it has, whether it has quotations, and nothing but them: one small number. */
   readonly type: number;
   readonly startsParagraph: boolean;
@@ -26,7 +24,7 @@ export interface LineFacts {
 }
 
 /** How likely a word is a cue, by its rate. */
-export type Strength = 'strong' | 'medium' | 'weak';
+export type Strength = 'strong' | 'medium';
 
 /** Stands for the form of a folded quotation. */
 const QUOTATION = 6;
@@ -44,7 +42,7 @@ export function lineFacts(reader: Reader, line: Line, types: readonly TokenType[
     classes[u] = quotation !== null ? QUOTATION : isTelling ? wordHash : posHash;
   }
   const cues = cuesOf(line, types, states);
-  const { tokens } = reader.article;
+  const { paragraph } = reader.article.tokens;
   const [first, last] = [line[0]!, line.at(-1)!];
   return {
     line,
@@ -52,22 +50,24 @@ export function lineFacts(reader: Reader, line: Line, types: readonly TokenType[
     classes,
     cues,
     ...jointsOf(forms),
-    punctuation: punctuationOf(line, types),
     type: typeOf(line, cues),
-    startsParagraph: tokens.paragraph[first.first - 1] !== tokens.paragraph[first.first],
-    endsParagraph: tokens.paragraph[last.end] !== tokens.paragraph[last.end - 1],
+    startsParagraph: paragraph[first.first - 1] !== paragraph[first.first],
+    endsParagraph: paragraph[last.end] !== paragraph[last.end - 1],
   };
 }
 
 function cuesOf(line: Line, types: readonly TokenType[], states: Uint8Array): LineFacts['cues'] {
-  const cues: Record<Strength, number[]> = { strong: [], medium: [], weak: [] };
+  const cues: Record<Strength, number[]> = { strong: [], medium: [] };
   line.forEach(({ first, quotation }, u) => {
     if (quotation !== null || states[first]! % SHORT === INSIDE) return;
     const rate = types[first]!.cueRate;
-    if (rate >= 2) cues[rate >= 4 ? 'strong' : rate === 3 ? 'medium' : 'weak'].push(u);
+    if (rate >= 3) cues[rate >= 4 ? 'strong' : 'medium'].push(u);
   });
   return cues;
 }
+
+/** How many types of line there are. */
+export const LINE_TYPES = 36;
 
 function typeOf(line: Line, { strong, medium }: LineFacts['cues']): number {
   const quotations = line.filter(({ quotation }) => quotation !== null).length;
@@ -96,19 +96,4 @@ export function jointsBetween({ forms, joints, jointAt }: LineFacts, from: numbe
   for (let k = jointAt[from] ?? joints.length, n = 0; n < 4 && k < joints.length && joints[k]! < to; k++, n++)
     hash = featureHash(hash, forms[joints[k]!]!);
   return hash;
-}
-
-function punctuationOf(line: Line, types: readonly TokenType[]): LineFacts['punctuation'] {
-  const parts = line.map(({ first, quotation }) => quotation !== null || types[first]!.parts);
-  const before = new Int32Array(line.length);
-  const after = new Int32Array(line.length);
-  for (let u = 0, last = -1; u < line.length; u++) {
-    before[u] = last;
-    if (parts[u]) last = u;
-  }
-  for (let u = line.length - 1, next = line.length; u >= 0; u--) {
-    if (parts[u]) next = u;
-    after[u] = next;
-  }
-  return { before, after };
 }

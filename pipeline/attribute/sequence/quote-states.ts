@@ -14,6 +14,9 @@ export const REOPEN = 4;
 /** Added for quotations of fewer than four words: scare quotes and titles, more often than speech. */
 export const SHORT = 5;
 
+/** How many states there are. */
+export const QUOTE_STATES = 10;
+
 const FEWEST_WORDS = 4;
 
 /** One state a token. */

@@ -1,18 +1,21 @@
+import type { Pos } from '../../model.ts';
 import { featureHash, textHash } from '../../text/hash.ts';
+import { keyOfHash } from '../../text/table.ts';
+import { pairRateKey, tagNumber } from './small-keys.ts';
 
 /** What the letters and the tag of a token give, wherever it stands. */
 export interface TokenType {
   readonly wordHash: number;
   readonly posHash: number;
+  /** By `tagNumber`. */
+  readonly tag: number;
   /** From 0 (not seen often enough) over 1 (never a cue) to 5 (nearly always one), by how often training marked it. */
   readonly cueRate: number;
   /** Whether its form is looked at where that of others is not, but their tag. */
   readonly isTelling: boolean;
   readonly isPunctuation: boolean;
-  /** Whether it is a mark that parts clauses: any but a hyphen. */
-  readonly parts: boolean;
   readonly features: readonly TypeFeature[];
-  /** Hashes of features for pairs of labels: of the token’s label with the one before, and with the one after. */
+  /** Keys of features for pairs of labels: of the token’s label with the one before, and with the one after. */
   readonly pairs: { readonly own: readonly number[]; readonly asBefore: number };
 }
 
@@ -25,8 +28,8 @@ export interface TypeFeature {
 /** The farthest that any type feature reaches. */
 export const WINDOW = 4;
 
-/** Features of a token by word (±4), lemma (±3), tag (±4), shape, affixes (±1) and how often it is a cue (±3). */
-export function tokenType(surface: string, norm: string, lemma: string, pos: string, cueRate: number): TokenType {
+/** Features of a token by word (±4), lemma (±3), tag (±4), shape and affixes (±1) and how often it is a cue (±3), by steps. */
+export function tokenType(surface: string, norm: string, lemma: string, pos: Pos, cueRate: number): TokenType {
   const [wordHash, posHash] = [textHash(norm), textHash(pos)];
   const features = [
     { hash: featureHash(WORD, wordHash), reach: 4 },
@@ -40,17 +43,17 @@ export function tokenType(surface: string, norm: string, lemma: string, pos: str
     { hash: featureHash(RATE_POS, cueRate, posHash), reach: 1 },
   ];
   const pairs = {
-    own: [featureHash(PAIR_WORD, wordHash), featureHash(PAIR_POS, posHash)],
-    asBefore: featureHash(PAIR_WORD_BEFORE, wordHash),
+    own: [keyOfHash(featureHash(PAIR_WORD, wordHash)), keyOfHash(featureHash(PAIR_POS, posHash)), pairRateKey(cueRate)],
+    asBefore: keyOfHash(featureHash(PAIR_WORD_BEFORE, wordHash)),
   };
   const isPunctuation = PUNCTUATION.test(norm);
-  const [isTelling, parts] = [isPunctuation || TELLING.has(norm), isPunctuation && norm !== '-'];
-  return { wordHash, posHash, cueRate, isTelling, isPunctuation, parts, features, pairs };
+  const isTelling = isPunctuation || TELLING.has(norm);
+  return { wordHash, posHash, tag: tagNumber(pos), cueRate, isTelling, isPunctuation, features, pairs };
 }
 
-/** The feature as seen from a token `offset` places to its right (negative) or left. */
+/** Key of the feature as seen from a token `offset` places to its right (negative) or left. */
 export function seenFrom(hash: number, offset: number): number {
-  return featureHash(hash, offset + WINDOW + 1);
+  return keyOfHash(featureHash(hash, offset + WINDOW + 1));
 }
 
 /** What is seen where the paragraph ends before or after. */
@@ -86,4 +89,4 @@ function shapeOf(surface: string): string {
 }
 
 /** What a pair of labels sees as the word before, at a paragraph’s start. */
-export const PAIR_AT_START = featureHash(PAIR_WORD_BEFORE, BEFORE_START);
+export const PAIR_AT_START = keyOfHash(featureHash(PAIR_WORD_BEFORE, BEFORE_START));

@@ -6,7 +6,7 @@ import type { Weights } from './weights.ts';
 
 /** What the weights say of a type of token, summed over its features. */
 export interface TypeRows {
-  /** `LABEL_COUNT` for each place of the window, from the farthest to the left on. */
+  /** `LABEL_COUNT` for each token that sees it, from the one `WINDOW` places before it to the one as far behind it. */
   readonly window: Int32Array;
   /** `PAIR_COUNT`, for the label before the token's and its own, transitions included. */
   readonly pairs: Int32Array;
@@ -33,7 +33,7 @@ function rowsOf({ features, pairs }: TokenType, weights: Weights): TypeRows {
   const rows = emptyRows();
   for (const { hash, reach } of features)
     for (let offset = -reach; offset <= reach; offset++)
-      addRow(rows.window, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, seenFrom(hash, offset));
+      addRow(rows.window, (WINDOW - offset) * LABEL_COUNT, weights.unigrams, seenFrom(hash, offset));
   for (const hash of pairs.own) addRow(rows.pairs, 0, weights.pairs, hash);
   addRow(rows.pairsAfter, 0, weights.pairs, pairs.asBefore);
   addTransitions(rows.pairs, weights);
@@ -45,18 +45,26 @@ function addTransitions(row: Int32Array, { transitions, step }: Weights): void {
 }
 
 /** What stands for the tokens beyond a paragraph's edges. */
-export function edgeRows(weights: Weights): TypeRows {
-  const rows = emptyRows();
+export interface EdgeRows {
+  /** `LABEL_COUNT` for each place of the window, as seen from a token, from the farthest before it on. */
+  readonly seen: Int32Array;
+  /** `PAIR_COUNT`, for the label of a paragraph's first token. */
+  readonly pairsAfter: Int32Array;
+}
+
+/** The rows of the edges, which hang on no article. */
+export function edgeRows(weights: Weights): EdgeRows {
+  const rows = { seen: windowRow(), pairsAfter: new Int32Array(PAIR_COUNT) };
   for (let offset = -WINDOW; offset <= WINDOW; offset++)
-    addRow(rows.window, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, edgeSeenFrom(offset));
+    addRow(rows.seen, (offset + WINDOW) * LABEL_COUNT, weights.unigrams, edgeSeenFrom(offset));
   addRow(rows.pairsAfter, 0, weights.pairs, PAIR_AT_START);
   return rows;
 }
 
 function emptyRows(): TypeRows {
-  return {
-    window: new Int32Array((2 * WINDOW + 1) * LABEL_COUNT),
-    pairs: new Int32Array(PAIR_COUNT),
-    pairsAfter: new Int32Array(PAIR_COUNT),
-  };
+  return { window: windowRow(), pairs: new Int32Array(PAIR_COUNT), pairsAfter: new Int32Array(PAIR_COUNT) };
+}
+
+function windowRow(): Int32Array {
+  return new Int32Array((2 * WINDOW + 1) * LABEL_COUNT);
 }

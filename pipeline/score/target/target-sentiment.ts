@@ -55,7 +55,7 @@ function touched(tokens: Tokens, span: Span, [first, end]: Run): Run | null {
 function addScores(scores: Float64Array, { keys, values }: Features, { features, step }: TargetWeights): void {
   keys.forEach((key, n) => {
     const row = rowOf(features, key);
-    if (row < 0) return;
+    if (row === 0) return;
     for (let k = 0; k < 3; k++) scores[k]! += features.values[row + k]! * step * values[n]!;
   });
 }

@@ -15,6 +15,6 @@ export type Tones = (word: number) => Tone | null;
 export function tonesOf(table: Table, step: number): Tones {
   return (word) => {
     const row = rowOf(table, word);
-    return row < 0 ? null : { lean: table.values[row]! * step, calm: table.values[row + 1]! * step };
+    return row === 0 ? null : { lean: table.values[row]! * step, calm: table.values[row + 1]! * step };
   };
 }
