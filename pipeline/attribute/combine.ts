@@ -5,7 +5,7 @@ import { isWord } from '../text/word.ts';
 import type { Found } from './attribution.ts';
 import { RULES_ALONE, type Evidence } from './confidence.ts';
 import { endsUnreal } from './no-words.ts';
-import { clash, isWithin, placed, touches, type Placed } from './placed.ts';
+import { claims, clash, isWithin, nearIn, placed, touches, type Near, type Placed } from './placed.ts';
 import type { Reader } from './reader.ts';
 import type { Linked } from './sequence/link.ts';
 import type { Segment } from './sequence/segments.ts';
@@ -21,12 +21,14 @@ import { asFound, isAside, isEmptyThere, spanOf } from './tagged-found.ts';
 export function combine(reader: Reader, tagged: readonly Linked[], rules: readonly Found[]): readonly Combined[] {
   const ruled = rules.map(placed);
   const twinAt = twinsByToken(reader, ruled);
-  const rulings = { tagged, ruled, layered: layeredOf(ruled), joined: joinedIn(rules) };
+  const near = nearIn(ruled);
+  const rulings = { tagged, near, layered: layeredOf(ruled, near), joined: joinedIn(rules) };
   const choices = tagged.flatMap((linked) => choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt) }));
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
-  const added = ruled.filter((one) => !used.has(one) && addsTo(reader, outer, one));
+  const nearOuter = nearIn(outer);
+  const added = ruled.filter((one) => !used.has(one) && addsTo(reader, nearOuter(one.hull), one));
   return [...outer, ...added.map(({ found }) => ({ found, evidence: RULES_ALONE }))];
 }
 
@@ -34,11 +36,11 @@ export function combine(reader: Reader, tagged: readonly Linked[], rules: readon
  * Within others, or apart from all of them and either quoted or without a cue; a quotation that no one introduces only goes
  * on with the words it stands in.
  */
-function addsTo(reader: Reader, outer: readonly Placed[], one: Placed): boolean {
+function addsTo(reader: Reader, near: readonly Placed[], one: Placed): boolean {
   const isBare = one.found.source === null && one.found.cue === null;
-  const around = outer.some((other) => isWithin(one, other));
+  const around = near.some((other) => isWithin(one, other));
   if (around) return !isBare;
-  return (one.found.cue === null || isQuoted(reader, one)) && !outer.some((other) => touches(one, other));
+  return (one.found.cue === null || isQuoted(reader, one)) && !near.some((other) => touches(one, other));
 }
 
 function isQuoted({ article: { tokens } }: Reader, { found }: Placed): boolean {
@@ -60,7 +62,8 @@ interface Choice extends Placed {
 
 interface Rulings {
   readonly tagged: readonly Linked[];
-  readonly ruled: readonly Placed[];
+  /** What the rules found. */
+  readonly near: Near<Placed>;
   /** Those within others, and those with others in them. */
   readonly layered: ReadonlySet<Placed>;
   /** Where the pieces begin that go on with a statement, after the first. */
@@ -69,10 +72,10 @@ interface Rulings {
   readonly twin: Placed | null;
 }
 
-function layeredOf(ruled: readonly Placed[]): ReadonlySet<Placed> {
+function layeredOf(ruled: readonly Placed[], near: Near<Placed>): ReadonlySet<Placed> {
   const layered = new Set<Placed>();
   for (const one of ruled)
-    for (const other of ruled) if (one !== other && isWithin(one, other)) layered.add(one).add(other);
+    for (const other of near(one.hull)) if (one !== other && isWithin(one, other)) layered.add(one).add(other);
   return layered;
 }
 
@@ -182,9 +185,9 @@ function isTaken(linked: Linked, { content }: Found, { joined }: Rulings): boole
 }
 
 /** "From Olga Marsh, mayor: “…”": a mark for a cue, where the rules see a label. */
-function isLabel({ article: { text } }: Reader, own: Placed, { ruled }: Rulings): boolean {
+function isLabel({ article: { text } }: Reader, own: Placed, { near }: Rulings): boolean {
   if (isWord(text.slice(...own.found.cue!.span))) return false;
-  return ruled.some((one) => one.found.cue === null && touches(one, own));
+  return near(own.hull).some((one) => one.found.cue === null && touches(one, own));
 }
 
 /** The rules’ words with the model’s source and this cue, where these stand free of the words. */
@@ -195,19 +198,21 @@ function patched({ source }: Found, twin: Found, cue: Found['cue']): Found {
 }
 
 /** "the Kremlin reports that the minister said": where the model took all of it for one source, the rules see two. */
-function saidAround(reader: Reader, source: Segment | null, { ruled, twin }: Rulings): Placed | null {
+function saidAround(reader: Reader, source: Segment | null, { near, twin }: Rulings): Placed | null {
   if (source === null || twin === null) return null;
   const span = spanOf(reader, source);
-  return ruled.find((one) => one.found.cue !== null && within(one.found.cue.span, span) && isWithin(twin, one)) ?? null;
+  return (
+    near(span).find((one) => one.found.cue !== null && within(one.found.cue.span, span) && isWithin(twin, one)) ?? null
+  );
 }
 
 /** "Ada Finch, citing a study, said …": the rules give a participle words in which only the model sees a second cue. */
-function takesInAnother(reader: Reader, { source, cue }: Linked, { tagged, ruled, twin }: Rulings): boolean {
+function takesInAnother(reader: Reader, { source, cue }: Linked, { tagged, near, twin }: Rulings): boolean {
   if (cue === null || !reader.article.tokens.norms[cue.first]!.endsWith('ing')) return false;
   return tagged.some((other) => {
     if (source === null || other.source !== source || other.cue === null || other.cue === cue) return false;
     const span = spanOf(reader, other.cue);
-    const isRuled = ruled.some(({ found }) => found.cue !== null && overlaps(found.cue.span, span));
+    const isRuled = near(span).some(({ found }) => found.cue !== null && overlaps(found.cue.span, span));
     return !isRuled && twin!.found.content.some((words) => within(span, words));
   });
 }
@@ -227,18 +232,16 @@ function withoutClashes(choices: readonly Choice[]): readonly Choice[] {
   const byRules = [
     ...new Map(choices.flatMap((one) => (one.by === 'rules' ? [[one.twin, one] as const] : []))).values(),
   ];
-  return choices.filter((one) => (one.by === 'rules' ? byRules.includes(one) : !byRules.some((b) => clash(one, b))));
-}
-
-function claims({ parts }: Placed, span: Span): boolean {
-  return parts.some((part) => overlaps(part, span));
+  const [first, near] = [new Set(byRules), nearIn(byRules)];
+  return choices.filter((one) => (one.by === 'rules' ? first.has(one) : !near(one.hull).some((b) => clash(one, b))));
 }
 
 /** Quotations that the rules join to a cue and that nothing else claims go on with what the model found for it. */
 function extended(kept: readonly Choice[]): readonly (Placed & Combined)[] {
+  const near = nearIn(kept);
   return kept.map((one) => {
     const more = (one.twin?.found.content ?? []).filter(
-      (span) => !claims(one, span) && !kept.some((other) => claims(other, span)),
+      (span) => !claims(one, span) && !near(span).some((other) => claims(other, span)),
     );
     const content = [...one.found.content, ...more].sort((a, b) => a[0] - b[0]);
     return more.length === 0 ? one : { ...placed({ ...one.found, content }), evidence: one.evidence };

@@ -13,6 +13,8 @@ const LARGEST = 16;
 /** How many times the unit is repeated at the smallest size; a multiple of 4. */
 const SMALLEST = 40;
 const ROUNDS = 3;
+/** How often each text is read at its largest before anything is measured, so that all code is compiled. */
+const WARM_UP = 4;
 
 const { registry, lexicons, weights } = readOwnSeeds();
 
@@ -34,6 +36,7 @@ const HARD = {
  * it; each size reads as many tokens in all.
  */
 export function linear(): string[] {
+  for (const textOf of Object.values(HARD)) for (let n = 0; n < WARM_UP; n++) read(textOf(LARGEST * SMALLEST));
   return Object.entries(HARD).map(([name, textOf]) => {
     // From the largest down, so that the smallest, the base of the ratios, is measured on warm code.
     const runs = SIZES.toReversed()
