@@ -230,7 +230,7 @@ describe('speakers', () => {
 
   test('calls and missing calls are both told', () => {
     expect(first!.stances).toEqual(['toward Upland: 1 opposes, 1 no call']);
-    expect(view.speakers.body.speakers[1]!.stances).toEqual(['names no target of the registry']);
+    expect(view.speakers.body.speakers[1]!.stances).toEqual(['names no target']);
   });
 
   test('what is denied is marked as denied', () => {

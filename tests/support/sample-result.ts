@@ -115,6 +115,7 @@ export const sampleStudy: Study = {
     { id: 'coast', label: 'Coast', members: ['harbour-post', 'harbour-office'], countries: ['AA'] },
     { id: 'upland', label: 'Upland', members: ['upland-wire'], countries: ['BB'] },
   ],
+  targets: [],
   attributionThreshold: 0.4,
   stanceThreshold: 0.7,
   minimum: { articles: 20, outlets: 3 },
@@ -372,6 +373,11 @@ function reading(id: string, changes: Partial<Reading> = {}): Reading {
     engagement: 'assert',
     commitment: 'certain',
     modality: [],
+    denied: [],
+    engagementMarkers: [],
+    speechAct: 'assert',
+    graduation: { up: [], down: [] },
+    alignment: null,
     ...changes,
   };
 }
