@@ -104,9 +104,10 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['reporting', words.reporting[reading.reporting]],
     ['engagement', words.engagement[reading.engagement]],
     ['markers', markers(setting, entry)],
-    ['denied', cutOut(entry, reading.denied)],
+    ['denied', reading.denied.length === 0 ? '' : words.quoted(cutOut(entry, reading.denied))],
     ['alignment', alignmentLine(setting, reading)],
-    ['speechAct', words.speechAct[reading.speechAct]],
+    // That something is asserted stands under engagement already.
+    ['speechAct', reading.speechAct === 'assert' ? '' : words.speechAct[reading.speechAct]],
     ['commitment', words.commitment[reading.commitment]],
     ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
     ['graduation', graduationLine(setting, entry)],

@@ -64,6 +64,7 @@ export const english = {
     promise: 'promises',
     apologise: 'apologises',
   } satisfies Record<SpeechAct, string>,
+  quoted: (text: string) => `“${text}”`,
   marker: (engagement: string, word: string) => `${engagement} (“${word}”)`,
   alignment: {
     agrees: (whom: string | null) => (whom === null ? 'agrees with what was said' : `agrees with ${whom}`),
