@@ -267,6 +267,22 @@ describe('statements in context', () => {
     );
   });
 
+  test('readings are told by their words, and a plain assertion is not told twice', () => {
+    const told = (n: number) =>
+      Object.fromEntries(ferries!.statements[n]!.facts.map(({ term, value }) => [term, value]));
+    expect(told(3)).toMatchObject({
+      'Reporter’s framing of the speaker': 'neutral',
+      'Engagement in the words': 'denies (“not”)',
+      Denied: '“We will … yield to the regime in Upland”',
+      'Speech act': 'threatens',
+      Graduation: 'raised by “every”',
+      Alignment: 'disagrees with the Harbour Office',
+    });
+    expect(Object.keys(told(0))).not.toContain('Speech act');
+    expect(view.statements.body.intro).toContain('never the speaker’s');
+    expect(view.speakers.body.intro).toContain('a plain published baseline, the mean of the word list AFINN');
+  });
+
   test('roles are named in words for those who cannot see them', () => {
     const [opens, closes] = [ferries!.statements[0]!.context[0]!.opens, ferries!.statements[0]!.context[0]!.closes];
     expect([opens, closes]).toEqual(['[source: ', ']']);
