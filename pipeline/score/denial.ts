@@ -94,24 +94,23 @@ function denialsIn(reader: Reader, { whole, held }: Asserted): readonly Denial[]
 function denialBy(
   reader: Reader,
   { first, end, value }: TermMatch<Denier>,
-  clause: Run,
+  [from, to]: Run,
   next: Run | null,
 ): readonly Denial[] {
   const { tokens } = reader;
-  const by: Run = [first, end];
-  if (value === 'denier') return hasSelfBefore(reader, first, clause[0]) ? following(by, [end, clause[1]], next) : [];
-  if (forbids(tokens, first, clause[0])) return [];
-  const verb = raisedVerb(tokens, end, clause[1]);
-  if (verb !== null && hasSelfBefore(reader, first, clause[0])) return following(by, [verb + 1, clause[1]], next);
-  return [
-    {
-      by,
-      scope: [
-        [clause[0], first],
-        [end, clause[1]],
-      ],
-    },
+  // "wo|n't", "ca|n't": what is left of the verb is no word.
+  const start = STUMPS.has(tokens.norms[first - 1] ?? '') ? first - 1 : first;
+  const by: Run = [start, end];
+  const isOwn = hasSelfBefore(reader, first, from);
+  if (value === 'denier') return isOwn ? following(by, [end, to], next) : [];
+  if (forbids(tokens, first, from)) return [];
+  const verb = raisedVerb(tokens, end, to);
+  if (verb !== null && isOwn) return following(by, [verb + 1, to], next);
+  const around: readonly Run[] = [
+    [from, start],
+    [end, to],
   ];
+  return [{ by, scope: around }];
 }
 
 /** What is denied behind a verb: the rest of its clause or, where a "that" follows at once, the clause behind. */
@@ -127,6 +126,8 @@ function forbids({ norms }: Tokens, at: number, from: number): boolean {
 }
 
 const FORBIDDING = new Set(['must', 'should', 'shall', 'let', 'us']);
+
+const STUMPS = new Set(['wo', 'ca', 'sha']);
 
 function denies({ value }: TermMatch<Denier>): boolean {
   return value === 'negator' || value === 'denier';

@@ -24,8 +24,15 @@ export function speechAct(reader: Reader, cue: UsedCue, own: readonly Run[]): Sp
 
 function actOfCue({ tokens, lexicon }: Reader, cue: UsedCue): SpeechAct | null {
   if (cue.run === null || cue.negated || isDenial(cue)) return null;
-  const [term] = lexicon.acts(tokens, ...cue.run);
-  return term === undefined ? null : actOf(term.value);
+  const [from, to] = cue.run;
+  // The word behind the cue may belong to the term: "threatened | to".
+  const term = lexicon.acts(tokens, from, to + 1).find(({ first: at }) => at < to);
+  return term === undefined || isPassive(tokens, from, term.first) ? null : actOf(term.value);
+}
+
+/** "have been promised": the act is another's. */
+function isPassive({ lemmas, norms }: Tokens, from: number, at: number): boolean {
+  return norms[at]!.endsWith('ed') && lemmas.slice(from, at).includes('be');
 }
 
 function actOf(value: Act): SpeechAct | null {
