@@ -85,6 +85,7 @@ function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
     score: (article) =>
       score(withhold(attributed(article), THRESHOLDS.attribution, registry, []), registry, lexicons, {
         stanceThreshold: THRESHOLDS.stance,
+        targets: [],
       }),
     sentiment: (sentence, target) => {
       const { tokens } = tokenise(goldArticle('sentence', '', sentence));

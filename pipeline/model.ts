@@ -92,11 +92,29 @@ export interface Term {
   readonly value: string;
 }
 
-/** The lexicons of a run, each a closed list from one YAML file of the same name. */
+/**
+ * The lexicons of a run, each a closed list from one YAML file of the same name. A value `none` stands for what looks like
+ * a term of the list and is none ("nothing but" is no "but").
+ */
 export interface Lexicons {
   readonly cues: readonly Cue[];
-  /** `positive` | `negative` evaluations of a target; `irony` marks ("so-called"). */
+  /**
+   * `positive` | `negative` evaluations of a target; `irony` marks ("so-called"). Of a topic: `right` | `wrong`, and `ill` for
+   * verbs that take it for a trouble ("overcome"). Of a speaker's own stand: `for` | `against` | `want`.
+   */
   readonly evaluation: readonly Term[];
+  /** Markers of engagement among the words: `counter`, `concede`, `entertain`, `attribute`, `endorse`, `assert` | `none`. */
+  readonly engagement: readonly Term[];
+  /** `negator` of its clause ("not"), `denier` of what follows ("we reject"), `end` of what is denied ("but") | `none`. */
+  readonly denial: readonly Term[];
+  /** Words that lower commitment, by the degree they leave: `probable` | `possible` | `hypothetical` | `none`. */
+  readonly commitment: readonly Term[];
+  /** Verbs of speech acts by act; `duty` and `reprisal` for clauses that demand or threaten without such a verb | `none`. */
+  readonly acts: readonly Term[];
+  /** Intensifiers: `up` | `down` | `none`. */
+  readonly graduation: readonly Term[];
+  /** Verbs that side with a speaker or not (`agrees` | `disagrees`), with a claim or not (`accepts` | `rejects`); nouns for a `claim`. */
+  readonly alignment: readonly Term[];
   /** `epistemic` | `deontic` | `dynamic` | `volitional` modals and hedges. */
   readonly modality: readonly Term[];
   /** Words that turn an evaluation round: "not", "never", "no longer". */
@@ -146,6 +164,13 @@ export interface Group {
   readonly countries: readonly string[];
 }
 
+/** A topic of a study, which speakers are for or against. Its id is no id of the registry. */
+export interface Topic extends Entity {
+  readonly type: 'topic';
+  /** Surface patterns as in a `Name`; the topic's own name counts as one, too. */
+  readonly aliases: readonly string[];
+}
+
 /** A study as read and checked: everything a run depends on, with every default filled in. */
 export interface Study {
   readonly id: string;
@@ -157,6 +182,8 @@ export interface Study {
   /** BCP 47, of the report. */
   readonly language: string;
   readonly groups: readonly Group[];
+  /** Topics that are targets besides the actors of the registry. */
+  readonly targets: readonly Topic[];
   /** Below this confidence, who says a statement is withheld. */
   readonly attributionThreshold: number;
   /** Below this largest probability a stance is "no call". */
@@ -323,6 +350,22 @@ export interface Stance {
 export type Commitment = 'certain' | 'probable' | 'possible' | 'hypothetical';
 export type Modality = 'epistemic' | 'deontic' | 'dynamic' | 'volitional';
 
+/** What a speaker does by saying it (Searle 1976). `assert` where nothing tells more: a denial is an assertion, too. */
+export type SpeechAct = 'assert' | 'accuse' | 'praise' | 'demand' | 'threaten' | 'promise' | 'apologise';
+
+/** Words among a statement's own that engage with other voices ("but", "of course"), and how. */
+export interface EngagementMarker {
+  readonly engagement: Engagement;
+  readonly span: Span;
+}
+
+/** A speaker's stand toward what an earlier speaker said ("agreed with X", "rejected X’s claim"). */
+export interface Alignment {
+  readonly side: 'agrees' | 'disagrees';
+  /** `null` where the text does not name whom ("rejects claims that …"). */
+  readonly with: Entity | null;
+}
+
 /** What the speaker's own words in one statement (its content less what is attributed to others within it) were read as. */
 export interface Reading {
   /** Id of the statement. */
@@ -336,6 +379,18 @@ export interface Reading {
   readonly engagement: Engagement;
   readonly commitment: Commitment;
   readonly modality: readonly Modality[];
+  /**
+   * The words that are denied, in the order of the text: what a denying cue denies, or the clause that a negation stands
+   * in, without the negation itself.
+   */
+  readonly denied: readonly Span[];
+  /** In the order of the text; negations that deny a clause are among them. */
+  readonly engagementMarkers: readonly EngagementMarker[];
+  readonly speechAct: SpeechAct;
+  /** Words that raise or lower the force of others ("very", "somewhat"), in the order of the text. */
+  readonly graduation: { readonly up: readonly Span[]; readonly down: readonly Span[] };
+  /** `null` where the statement takes no side toward another's words. */
+  readonly alignment: Alignment | null;
 }
 
 export interface ScoredArticle extends AttributedArticle {

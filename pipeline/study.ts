@@ -3,6 +3,7 @@ import { EXIT, Refusal } from './issue.ts';
 import type { Problem } from './issue.ts';
 import type { Group, Outlet, Registry, Study } from './model.ts';
 import { countryCode, filled, kebab } from './read/fields.ts';
+import { topicFields, topicProblems, topicsOf, topicsOfRegistry } from './read/topics.ts';
 import { bad, checkYaml, good } from './read/yaml.ts';
 import type { Checked, Path, Sheet } from './read/yaml.ts';
 import { didYouMean } from './text/near.ts';
@@ -51,6 +52,8 @@ const schema = z.strictObject({
   lexicons: filled.nullable().default(null),
   codebooks: filled.nullable().default(null),
   groups: z.array(z.strictObject({ id: kebab, label: filled, members })).min(1),
+  /** Topics whose supporters and opponents are looked for; the actors of the registry are targets of every study. */
+  targets: z.array(topicFields).default([]),
   attribution: z
     .strictObject({ threshold: z.number().min(0).max(1).default(THRESHOLDS.attribution) })
     .default({ threshold: THRESHOLDS.attribution }),
@@ -74,26 +77,33 @@ export type StudyFile = Sheet<z.output<typeof schema>>;
 export function checkStudy(text: string, file: string): Checked<StudyFile> {
   const sheet = checkYaml(text, file, schema);
   if (sheet.value === null) return sheet;
-  const { data, lineOf } = sheet.value;
-  const problems = data.groups.flatMap(({ id }, index) => {
+  const problems = [...sharedGroupIds(sheet.value), ...topicProblems(sheet.value)];
+  return problems.length > 0 ? bad(problems) : sheet;
+}
+
+function sharedGroupIds({ file, data, lineOf }: StudyFile): readonly Problem[] {
+  return data.groups.flatMap(({ id }, index) => {
     const first = data.groups.findIndex((group) => group.id === id);
     if (first === index) return [];
     const message = `The group “${id}” already stands in line ${lineOf(['groups', first, 'id'])}: choose another id.`;
     return [{ file, line: lineOf(['groups', index, 'id']), message }];
   });
-  return problems.length > 0 ? bad(problems) : sheet;
 }
 
 /**
- * The study with its groups resolved against the registry. An outlet in two groups, a group without members and a name that
- * the registry does not know are problems. A group's countries are those that it lists and those of its members; a country
+ * The study with its groups resolved against the registry. An outlet in two groups, a group without members, a name that
+ * the registry does not know and a topic that it has already are problems. A group's countries are those that it lists and those of its members; a country
  * that members of two groups share goes to the group that lists it, else to none, for "its media" would be either's.
  */
 export function resolveStudy(study: StudyFile, registry: Registry): Checked<Study> {
   const unknown = study.data.groups.flatMap((_, index) => unknownNames(study, index, registry));
   if (unknown.length > 0) return bad(unknown);
   const memberships = study.data.groups.map((group) => membersOf(group.members, registry));
-  const problems = [...emptyGroups(study, memberships), ...sharedOutlets(study, memberships)];
+  const problems = [
+    ...emptyGroups(study, memberships),
+    ...sharedOutlets(study, memberships),
+    ...topicsOfRegistry(study, registry),
+  ];
   if (problems.length > 0) return bad(problems);
   const { id, title, question, authors, date, language, attribution, stance, minimum, seed } = study.data;
   const groups = groupsOf(study, memberships);
@@ -105,6 +115,7 @@ export function resolveStudy(study: StudyFile, registry: Registry): Checked<Stud
     date,
     language,
     groups,
+    targets: topicsOf(study),
     attributionThreshold: attribution.threshold,
     stanceThreshold: stance.threshold,
     minimum,

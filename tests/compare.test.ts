@@ -569,6 +569,11 @@ const NO_READING: Omit<Reading, 'statement'> = {
   engagement: 'assert',
   commitment: 'certain',
   modality: [],
+  denied: [],
+  engagementMarkers: [],
+  speechAct: 'assert',
+  graduation: { up: [], down: [] },
+  alignment: null,
 };
 
 /** An article with these statements, each read as having these stances and nothing else. */
@@ -603,6 +608,7 @@ function studyOf(n: number): Study {
     date: null,
     language: 'en',
     groups: groups.slice(2 - n),
+    targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 2, outlets: 1 },

@@ -289,6 +289,11 @@ function stancesOf(text: string, ...stances: readonly (readonly [Call, string, .
     engagement: 'assert',
     commitment: 'certain',
     modality: [],
+    denied: [],
+    engagementMarkers: [],
+    speechAct: 'assert',
+    graduation: { up: [], down: [] },
+    alignment: null,
   };
 }
 

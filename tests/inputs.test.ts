@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT } from '../pipeline/issue.ts';
 import { readOwnSeeds, readStudy } from '../pipeline/read/inputs.ts';
+import { LEXICON_NAMES } from '../pipeline/read/lexicons.ts';
 import { refusalOf } from './support/checks.ts';
 import { scratch, type Content } from './support/scratch.ts';
 
@@ -37,7 +38,7 @@ test('every file it rests on is in its record, named as in the study', () => {
     'study.yaml',
     'data/outlets.yaml',
     'data/actors.yaml',
-    ...['cues', 'evaluation', 'modality', 'negation', 'roles'].map((name) => `parallax/seeds/lexicons/${name}.yaml`),
+    ...LEXICON_NAMES.map((name) => `parallax/seeds/lexicons/${name}.yaml`),
     ...['naming', 'frames'].map((name) => `parallax/seeds/codebooks/${name}.yaml`),
     'parallax/models/attribution/weights.bin',
     'texts/a.txt',

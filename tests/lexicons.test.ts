@@ -43,6 +43,56 @@ test.each([
   expect(problems.map(sentence)).toEqual(expected.map((line) => `cues.yaml:${line}`));
 });
 
+test.each([
+  [
+    'a term in two classes',
+    'terms: { tide: plain }',
+    'terms: { ebb: plain }',
+    '4: “ebb” already stands in line 3: keep one of the two.',
+  ],
+  [
+    'a term given twice',
+    'terms: { tide: plain }',
+    'terms: { tide: plain, tide: again }',
+    '3: This is not valid YAML: Map keys must be unique.',
+  ],
+  ['a set without a source', 'source: own, terms: { tide', 'terms: { tide', '3: “source” is missing.'],
+  [
+    'a source that is not listed',
+    'source: own, terms: { tide',
+    'source: owm, terms: { tide',
+    '3: The source “owm” is not listed under “sources”. Did you mean “own”?',
+  ],
+  ['a term without a reason', 'tide: plain', 'tide: ""', '3: “tide” must not be empty, nor begin or end with a blank.'],
+])('in each list: %s is refused with file, line and mend', (_trap, before, after, expected) => {
+  const values = {
+    engagement: 'counter',
+    denial: 'negator',
+    commitment: 'possible',
+    acts: 'demand',
+    graduation: 'up',
+    alignment: 'claim',
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const more = `  - { value: ${SECOND[name as keyof typeof SECOND]}, note: More., source: own, terms: { ebb: plain } }\n`;
+    const file = `${name}.yaml`;
+    const { problems } = checkLexicons({
+      ...lexiconTexts(cues),
+      [name]: { file, text: `${terms(value)}${more}`.replace(before, after) },
+    });
+    expect(problems.map(sentence)).toEqual([`${file}:${expected}`]);
+  }
+});
+
+const SECOND = {
+  engagement: 'none',
+  denial: 'end',
+  commitment: 'none',
+  acts: 'none',
+  graduation: 'down',
+  alignment: 'agrees',
+};
+
 test('a value that the list does not know', () => {
   const texts = { ...lexiconTexts(cues), negation: { file: 'negation.yaml', text: terms('deontic') } };
   expect(checkLexicons(texts).problems.map(sentence)).toEqual([
@@ -56,6 +106,12 @@ function lexiconTexts(cueText: string) {
     evaluation: { file: 'evaluation.yaml', text: terms('irony') },
     modality: { file: 'modality.yaml', text: terms('deontic') },
     negation: { file: 'negation.yaml', text: terms('negation') },
+    engagement: { file: 'engagement.yaml', text: terms('counter') },
+    denial: { file: 'denial.yaml', text: terms('negator') },
+    commitment: { file: 'commitment.yaml', text: terms('possible') },
+    acts: { file: 'acts.yaml', text: terms('demand') },
+    graduation: { file: 'graduation.yaml', text: terms('up') },
+    alignment: { file: 'alignment.yaml', text: terms('claim') },
     roles: { file: 'roles.yaml', text: terms('group') },
   };
 }

@@ -293,6 +293,7 @@ describe('the seed article', () => {
     const text = readFileSync(new URL('../seeds/articles/putin-in-minsk.txt', import.meta.url), 'utf8');
     const scored = score(attribute(tokenise(article(text)), registry, lexicons, [], null), registry, lexicons, {
       stanceThreshold: 0.7,
+      targets: [],
     });
     const lines = scored.readings.flatMap(({ stances }, i) =>
       stances.map(({ target, call }) => `${scored.statements[i]?.speaker?.name ?? '?'} → ${target.name}: ${call}`),
@@ -375,7 +376,7 @@ describe('commitment and modality', () => {
 describe('readings', () => {
   test('come one a statement, in the same order, and leave the article as it was', () => {
     const given = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
-    const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7 });
+    const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] });
     expect(scored.readings.map(({ statement }) => statement)).toEqual(['sample#1', 'sample#2']);
     expect({ ...scored, readings: null }).toEqual({ ...given, readings: null });
   });
@@ -423,6 +424,7 @@ const REGISTRY: Registry = {
 };
 
 const LEXICONS: Lexicons = {
+  ...readOwnSeeds().lexicons,
   cues: [
     cue('say', {}),
     cue('claim', { reporting: 'distancing' }),
@@ -451,7 +453,7 @@ const LEXICONS: Lexicons = {
 };
 
 function readAll(text: string, said: readonly Said[], stanceThreshold = 0.7): readonly Reading[] {
-  return score(attributed(text, said), REGISTRY, LEXICONS, { stanceThreshold }).readings;
+  return score(attributed(text, said), REGISTRY, LEXICONS, { stanceThreshold, targets: [] }).readings;
 }
 
 function readOne(text: string, said: Said, stanceThreshold?: number): Reading {

@@ -64,18 +64,54 @@ describe('the article that Parallax was made for', () => {
     expect(new Set(origins)).toEqual(new Set([group]));
   });
 
-  test('no one is given a stance but Lukashenko, against the West, and Putin, for Belarus', () => {
+  test('no one is given a stance but Lukashenko and Putin, for ties, and Lukashenko, against the West and its sanctions', () => {
     const calls = statements.flatMap(({ speaker }, i) =>
-      readings[i]!.stances.filter(({ call }) => call !== 'no call').map(({ call, target }) => [
-        speaker?.name,
-        call,
-        target.name,
-      ]),
+      readings[i]!.stances.filter(({ call }) => call !== 'no call').map(({ call, target }) =>
+        [speaker?.name, call, target.name].join(' '),
+      ),
     );
     expect(calls).toEqual([
-      ['Alexander Lukashenko', 'opposes', 'the West'],
-      ['Vladimir Putin', 'supports', 'Belarus'],
+      'Alexander Lukashenko opposes the West',
+      'Alexander Lukashenko supports Belarusian-Russian integration',
+      'Alexander Lukashenko supports Belarusian-Russian integration',
+      'Alexander Lukashenko opposes sanctions',
+      'Vladimir Putin supports Belarusian-Russian integration',
+      'Vladimir Putin supports Belarus',
     ]);
+  });
+
+  test.each([
+    ['TASS', 'Belarusian-Russian integration'],
+    ['the Kremlin', 'the war in Ukraine'],
+    ['BBC', 'Russia'],
+    ['unnamed media', 'the war in Ukraine'],
+  ])('%s names %s and gets no call', (name, target) => {
+    const calls = statements.flatMap(({ speaker }, i) =>
+      speaker?.name === name ? readings[i]!.stances.filter((stance) => stance.target.name === target) : [],
+    );
+    expect(new Set(calls.map(({ call }) => call))).toEqual(new Set(['no call']));
+  });
+
+  test('the Belarusian side is neither for nor against anything', () => {
+    const i = statements.findIndex(({ speaker }) => speaker?.name === 'the Belarusian side');
+    expect(readings[i]?.stances).toEqual([]);
+  });
+
+  test('the Kremlin denies the claim of pressure, and accuses nobody', () => {
+    const i = statements.findIndex(({ cueLemma }) => cueLemma === 'reject');
+    const { denial, denied, engagement, speechAct, alignment, reporting } = readings[i]!;
+    expect({ denial, engagement, speechAct, alignment, reporting }).toEqual({
+      denial: true,
+      engagement: 'deny',
+      speechAct: 'assert',
+      alignment: { side: 'disagrees', with: null },
+      reporting: 'neutral',
+    });
+    expect(denied.map((span) => text.slice(...span))).toEqual([
+      'the Russian president is pressuring Belarus into a more active role in the war against Ukraine',
+    ]);
+    expect(readings.filter((reading) => reading.denial)).toHaveLength(1);
+    expect(new Set(readings.map((reading) => reading.speechAct))).toEqual(new Set(['assert']));
   });
 
   test('Putin and Lukashenko are one speaker each, under one name', () => {

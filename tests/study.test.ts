@@ -20,6 +20,7 @@ test('a study that says the least gets every default', () => {
     date: null,
     language: 'en',
     groups: [{ id: 'north', label: 'North', members: ['harbour-post', 'north-office'], countries: ['NN'] }],
+    targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 10, outlets: 3 },
@@ -40,6 +41,14 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
     minimum: { articles: 2, outlets: 1 },
     seed: 7,
   });
+});
+
+test('topics are targets, with their name and what else they are called', () => {
+  const text = `${minimal}targets:\n  - { id: tolls, name: tolls, aliases: [river toll*] }\n  - { id: talks, name: the Tide Talks }\n`;
+  expect(parse(text).targets).toEqual([
+    { id: 'tolls', name: 'tolls', type: 'topic', country: null, aliases: ['river toll*'] },
+    { id: 'talks', name: 'the Tide Talks', type: 'topic', country: null, aliases: [] },
+  ]);
 });
 
 test.each([
@@ -125,6 +134,48 @@ test.each([
     ['5: The group “north” has no members: name groups, countries or outlets of the registry.'],
   ],
   [
+    'two topics with one id',
+    targets('{ id: tolls, name: tolls }', '{ id: tolls, name: fees }'),
+    ['8: The target “tolls” already stands in line 7: choose another id.'],
+  ],
+  [
+    'an alias of two topics',
+    targets('{ id: tolls, name: tolls, aliases: [river fee*] }', '{ id: fees, name: fees, aliases: [River fees] }'),
+    ['8: “River fees” matches the same words as “river fee*” of “tolls” in line 7: keep one of them.'],
+  ],
+  [
+    'an alias given twice',
+    targets('{ id: tolls, name: tolls, aliases: [tolls] }'),
+    ['7: “tolls” matches the same words as “tolls” in line 7: keep one of them.'],
+  ],
+  [
+    'a topic with the id of an actor',
+    targets('{ id: vestonia, name: the coast }'),
+    ['7: The registry already has the id “vestonia”: choose another, or leave the target to the registry.'],
+  ],
+  [
+    'topics that are actors of the registry by name, alias, demonym or metonym',
+    targets('{ id: a, name: the Vestonian }', '{ id: b, name: x, aliases: [vestonia, VU, port vest, harbour-post] }'),
+    [
+      '7: “Vestonian” names Vestonia of the registry, a target of every study: take it out here.',
+      '8: “vestonia” names Vestonia of the registry, a target of every study: take it out here.',
+      '8: “VU” names Vestonia of the registry, a target of every study: take it out here.',
+      '8: “port vest” names Vestonia of the registry, a target of every study: take it out here.',
+      '8: “harbour-post” names harbour-post of the registry, a target of every study: take it out here.',
+    ],
+  ],
+  [
+    'an alias with a star inside',
+    targets('{ id: tolls, name: tolls, aliases: [riv* toll] }'),
+    ['7: Item 1 of “aliases” must be words, with a * at the very end or nowhere.'],
+  ],
+  [
+    'an unknown key of a topic',
+    targets('{ id: tolls, name: tolls, alias: [x] }'),
+    ['7: The key “alias” is not known here.'],
+  ],
+  ['a topic without a name', targets('{ id: tolls }'), ['7: “name” is missing.']],
+  [
     'names that the registry does not know, each with the nearest',
     minimal.replace(
       'groups: [north]',
@@ -144,12 +195,40 @@ test.each([
   expect(refusal.message.split('\n')).toEqual(expected.map((line) => `study.yaml:${line}`));
 });
 
+test.each([
+  ['a capital that the registry’s form does not have', 'vU'],
+  ['a longer phrase with an actor in it', 'war in Vestonia'],
+  ['a word within a form', 'Port'],
+])('no clash with the registry: %s', (_trap, alias) => {
+  const text = targets(`{ id: tolls, name: tolls, aliases: [${alias}] }`);
+  expect(parse(text).targets[0]?.aliases).toEqual([alias]);
+});
+
 function parse(text: string) {
   return parseStudy(text, 'study.yaml', registry);
 }
 
+/** The minimal study with topics, the first in line 7. */
+function targets(...topics: readonly string[]): string {
+  return `${minimal}targets:\n${topics.map((topic) => `  - ${topic}\n`).join('')}`;
+}
+
 const registry: Registry = {
-  actors: [],
+  actors: [
+    {
+      id: 'vestonia',
+      name: 'Vestonia',
+      type: 'country',
+      country: 'VE',
+      aliases: ['VU'],
+      demonyms: ['Vestonian'],
+      metonyms: ['Port Vest'],
+      gender: null,
+      roles: [],
+      note: 'Invented.',
+      sourceNote: 'Invented.',
+    },
+  ],
   outlets: [
     outlet('harbour-post', 'north', 'NN'),
     outlet('upland-wire', 'south', 'UU'),

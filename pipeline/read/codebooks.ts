@@ -10,7 +10,7 @@ import type { Checked, Path, Sheet } from './yaml.ts';
 export const CODEBOOK_NAMES = ['naming', 'frames'] as const satisfies readonly (keyof Codebooks)[];
 
 /** Words parted by single blanks; a `*`, for any ending, only at the very end and after two letters at the least. */
-const pattern = z
+export const pattern = z
   .string()
   .regex(/^[^\s*]+(?: [^\s*]+)*$|^(?:[^\s*]+ )*[^\s*]{2,}\*$/u, 'must be words, with a * at the very end or nowhere');
 
@@ -116,7 +116,7 @@ function overlaps({ file, data, lineOf }: Sheet<z.output<typeof namingFile>>, se
 }
 
 /** Whether some words match both patterns. Case is left out: a set that tells names apart by case alone is a trap. */
-function meet(a: string, b: string): boolean {
+export function meet(a: string, b: string): boolean {
   const [left, right] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
   return left.length === right.length && left.every((word, index) => wordsMeet(word, right[index] as string));
 }

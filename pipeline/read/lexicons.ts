@@ -7,9 +7,15 @@ import type { Checked, Path, Sheet } from './yaml.ts';
 
 /** The values that the terms of each plain list may have. */
 const TERM_VALUES = {
-  evaluation: ['positive', 'negative', 'irony'],
+  evaluation: ['positive', 'negative', 'irony', 'right', 'wrong', 'for', 'against', 'want', 'ill'],
   modality: ['epistemic', 'deontic', 'dynamic', 'volitional'],
   negation: ['negation'],
+  engagement: ['assert', 'counter', 'concede', 'entertain', 'attribute', 'endorse', 'none'],
+  denial: ['negator', 'denier', 'end', 'none'],
+  commitment: ['probable', 'possible', 'hypothetical', 'none'],
+  acts: ['accuse', 'praise', 'demand', 'threaten', 'promise', 'apologise', 'duty', 'reprisal', 'none'],
+  graduation: ['up', 'down', 'none'],
+  alignment: ['agrees', 'disagrees', 'accepts', 'rejects', 'claim'],
   roles: ['person', 'group', 'institution', 'document'],
 } as const satisfies Record<Exclude<keyof Lexicons, 'cues'>, readonly string[]>;
 
@@ -19,8 +25,18 @@ export const LEXICON_NAMES = [
   'evaluation',
   'modality',
   'negation',
+  'engagement',
+  'denial',
+  'commitment',
+  'acts',
+  'graduation',
+  'alignment',
   'roles',
 ] as const satisfies readonly (keyof Lexicons)[];
+
+type ListName = Exclude<keyof Lexicons, 'cues'>;
+
+const LISTS = LEXICON_NAMES.filter((name) => name !== 'cues');
 
 /** A file's text, with the name that messages give it. */
 export interface NamedText {
@@ -49,26 +65,11 @@ const cueFile = z.strictObject({ sources, cues: z.array(cueSet).min(1) });
 /** The lexicons of a run, checked: schema, sources, no term twice in one file, none without a reason. */
 export function checkLexicons(texts: Readonly<Record<keyof Lexicons, NamedText>>): Checked<Lexicons> {
   const cues = checkCues(texts.cues);
-  const evaluation = checkTerms(texts.evaluation, TERM_VALUES.evaluation);
-  const modality = checkTerms(texts.modality, TERM_VALUES.modality);
-  const negation = checkTerms(texts.negation, TERM_VALUES.negation);
-  const roles = checkTerms(texts.roles, TERM_VALUES.roles);
-  if (
-    cues.value === null ||
-    evaluation.value === null ||
-    modality.value === null ||
-    negation.value === null ||
-    roles.value === null
-  ) {
-    return bad([cues, evaluation, modality, negation, roles].flatMap(({ problems }) => problems));
-  }
-  return good({
-    cues: cues.value,
-    evaluation: evaluation.value,
-    modality: modality.value,
-    negation: negation.value,
-    roles: roles.value,
-  });
+  const lists = LISTS.map((name) => ({ name, checked: checkTerms(texts[name], TERM_VALUES[name]) }));
+  const problems = [cues, ...lists.map(({ checked }) => checked)].flatMap((checked) => checked.problems);
+  if (cues.value === null || problems.length > 0) return bad(problems);
+  const terms = Object.fromEntries(lists.map(({ name, checked }) => [name, checked.value]));
+  return good({ cues: cues.value, ...(terms as Record<ListName, readonly Term[]>) });
 }
 
 function checkCues({ file, text }: NamedText): Checked<readonly Cue[]> {

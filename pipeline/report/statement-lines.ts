@@ -39,6 +39,12 @@ function line(article: ScoredArticle, statement: Statement, reading: Reading, to
     modality: reading.modality,
     confidence: statement.confidence === null ? null : rounded(statement.confidence, 4),
     withheld: statement.withheld,
+    denied: reading.denied.map(toPoints),
+    engagementMarkers: reading.engagementMarkers.map(({ engagement, span }) => ({ engagement, span: toPoints(span) })),
+    speechAct: reading.speechAct,
+    graduation: { up: reading.graduation.up.map(toPoints), down: reading.graduation.down.map(toPoints) },
+    alignment:
+      reading.alignment === null ? null : { side: reading.alignment.side, with: entityOrNull(reading.alignment.with) },
   });
 }
 

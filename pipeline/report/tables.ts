@@ -1,6 +1,7 @@
 import type { Result } from '../model.ts';
 import type { Sheet } from './csv.ts';
 import { groupSheets } from './sheets-groups.ts';
+import { readingsSheet } from './sheets-readings.ts';
 import { runSheets } from './sheets-run.ts';
 import { voiceSheets } from './sheets-voices.ts';
 import { statementLines } from './statement-lines.ts';
@@ -17,7 +18,7 @@ export interface DataFile {
  * `codebook.json`, which names each column of each CSV with its type, unit and meaning. UTF-8; offsets are code points.
  */
 export function dataFiles(result: Result): readonly DataFile[] {
-  const sheets = [...voiceSheets(result), ...groupSheets(result), ...runSheets(result)];
+  const sheets = [...voiceSheets(result), readingsSheet(result), ...groupSheets(result), ...runSheets(result)];
   return [
     { name: 'statements.jsonl', text: statementLines(result) },
     ...sheets.map(({ name, text }) => ({ name, text })),

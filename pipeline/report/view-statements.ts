@@ -1,4 +1,4 @@
-import type { Span, Stance, Statement } from '../model.ts';
+import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
 import { decimal, signed } from './numbers.ts';
 import { articleHref, type Entry, type Setting, statementHref } from './setting.ts';
@@ -103,12 +103,36 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['confidence', statement.confidence === null ? '' : decimal(statement.confidence, 2)],
     ['reporting', words.reporting[reading.reporting]],
     ['engagement', words.engagement[reading.engagement]],
+    ['markers', markers(setting, entry)],
+    ['denied', reading.denied.length === 0 ? '' : words.quoted(cutOut(entry, reading.denied))],
+    ['alignment', alignmentLine(setting, reading)],
+    // That something is asserted stands under engagement already.
+    ['speechAct', reading.speechAct === 'assert' ? '' : words.speechAct[reading.speechAct]],
     ['commitment', words.commitment[reading.commitment]],
     ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
+    ['graduation', graduationLine(setting, entry)],
     ['valence', mean === null ? words.noWords : words.valence(signed(mean, 2), reading.valence.words)],
     ...reading.stances.map((stance) => ['stance', stanceLine(setting, entry, stance)] as const),
   ];
   return pairs.flatMap(([term, value]) => (value === '' ? [] : [{ term: words.facts[term], value }]));
+}
+
+/** "counters (“but”), endorses (“of course”)": each word that engages with other voices. */
+function markers({ words }: Setting, { article, reading }: Entry): string {
+  return reading.engagementMarkers
+    .map(({ engagement, span }) => words.marker(words.engagement[engagement], article.text.slice(...span)))
+    .join(', ');
+}
+
+function alignmentLine({ words }: Setting, { alignment }: Reading): string {
+  return alignment === null ? '' : words.alignment[alignment.side](alignment.with?.name ?? null);
+}
+
+function graduationLine({ words }: Setting, { article, reading }: Entry): string {
+  const sides = (['up', 'down'] as const).filter((side) => reading.graduation[side].length > 0);
+  return sides
+    .map((side) => words.graduation[side](reading.graduation[side].map((span) => article.text.slice(...span))))
+    .join('; ');
 }
 
 function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): string {

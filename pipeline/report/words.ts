@@ -1,4 +1,15 @@
-import type { Call, Commitment, Engagement, Modality, Reporting, StatementKind, TargetType, Voice } from '../model.ts';
+import type {
+  Alignment,
+  Call,
+  Commitment,
+  Engagement,
+  Modality,
+  Reporting,
+  SpeechAct,
+  StatementKind,
+  TargetType,
+  Voice,
+} from '../model.ts';
 import { integer } from './numbers.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
@@ -44,6 +55,25 @@ export const english = {
     attribute: 'attributes',
     endorse: 'endorses',
   } satisfies Record<Engagement, string>,
+  speechAct: {
+    assert: 'asserts',
+    accuse: 'accuses',
+    praise: 'praises',
+    demand: 'demands',
+    threaten: 'threatens',
+    promise: 'promises',
+    apologise: 'apologises',
+  } satisfies Record<SpeechAct, string>,
+  quoted: (text: string) => `“${text}”`,
+  marker: (engagement: string, word: string) => `${engagement} (“${word}”)`,
+  alignment: {
+    agrees: (whom: string | null) => (whom === null ? 'agrees with what was said' : `agrees with ${whom}`),
+    disagrees: (whom: string | null) => (whom === null ? 'disagrees with what was said' : `disagrees with ${whom}`),
+  } satisfies Record<Alignment['side'], (whom: string | null) => string>,
+  graduation: {
+    up: (found: readonly string[]) => `raised by ${list(found.map((word) => `“${word}”`))}`,
+    down: (found: readonly string[]) => `lowered by ${list(found.map((word) => `“${word}”`))}`,
+  },
   commitment: {
     certain: 'certain',
     probable: 'probable',
@@ -123,7 +153,7 @@ export const english = {
     origins: (parts: readonly string[]) => `By the group through which they reach the reader: ${list(parts)}.`,
     stance: (all: number, opposes: number, supports: number, neither: number, none: number, threshold: string) =>
       `A stance toward a named target was looked for ${many(all, 'time', 'times')}: ${opposes} ${opposes === 1 ? 'opposes' : 'oppose'}, ${supports} ${supports === 1 ? 'supports' : 'support'}, ${neither} ${neither === 1 ? 'does' : 'do'} neither, and ${none} ${none === 1 ? 'is' : 'are'} left without a call because no reading reached the threshold of ${threshold}.`,
-    noStance: 'No target of the registry is spoken of, so no stance was read.',
+    noStance: 'No target is spoken of, so no stance was read.',
     claims: 'What may be claimed',
     noClaims: 'No difference between groups is claimed',
     keys: {
@@ -211,7 +241,7 @@ export const english = {
   // ── Speakers ──────────────────────────────────────────────────────────────────────────────────────────────────────
   speakers: {
     intro: (threshold: string) =>
-      `A stance is called only where its probability reaches ${threshold}; every target that a speaker names is listed, so that what was left open can be seen. Valence is the mean of a published word list from −5 to 5; it tells how pleasant the words are, not whom they favour.`,
+      `A stance is called only where its probability reaches ${threshold}; every target that a speaker names is listed, so that what was left open can be seen. Valence is a plain published baseline, the mean of the word list AFINN (package sentiment) from −5 to 5; it tells how pleasant the words are, not whom they favour.`,
     matrixTitle: (called: number, all: number) =>
       called === 0
         ? `None of ${many(all, 'reading', 'readings')} of a stance carries a call`
@@ -238,7 +268,7 @@ export const english = {
       `mean valence ${mean} (${many(scored, 'word', 'words')} on the list, in ${many(statements, 'statement', 'statements')})`,
     noValence: 'no words to score',
     stances: 'Stances',
-    noStances: 'names no target of the registry',
+    noStances: 'names no target',
     toward: (target: string, calls: readonly string[]) => `toward ${target}: ${calls.join(', ')}`,
     denial: 'denies that',
     statementValence: (mean: string) => `valence ${mean}`,
@@ -302,15 +332,15 @@ export const english = {
     },
     {
       title: 'Valence',
-      text: 'The valence of a statement is the sum of the values that the AFINN list (Nielsen 2011; −5 to 5) gives to the speaker’s own words, divided by their number; words that are attributed to others within the statement do not count, and negation is taken into account. AFINN is a published baseline made for short messages, not for news.',
+      text: 'The valence of a statement is the sum of the values that the AFINN list (Nielsen 2011; −5 to 5) gives to the speaker’s own words, divided by their number; words that are attributed to others within the statement do not count, and negation is taken into account. AFINN, as the package sentiment carries it, is a plain published baseline made for short messages, not for news.',
     },
     {
       title: 'Stance',
-      text: `For each target of the registry that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, and verbs that are themselves for or against. The weights become probabilities of opposes, neither and supports; without evidence “neither” has 0.58. Below ${study.threshold} for the largest the result is no call. Within a denial, a question or a condition nothing is counted. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
+      text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. The weights become probabilities of opposes, neither and supports; without evidence “neither” has 0.58. Below ${study.threshold} for the largest the result is no call. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
     },
     {
       title: 'Engagement',
-      text: 'How a speaker treats a proposition (asserts, denies, concedes, entertains …) follows the engagement system of Martin and White (2005), read from the cue. The reporter’s verb is read apart from it: it shows the reporter’s stance toward the speaker. Commitment and modality are read from modal verbs, hedges and conditions in the content.',
+      text: 'How a speaker treats a proposition (asserts, denies, concedes, entertains …) follows the engagement system of Martin and White (2005), read from the cue and, apart from that, from markers among the words (“but”, “of course”). The reporter’s verb is read apart from both: it shows the reporter’s stance toward the speaker and never the speaker’s. What is denied is what a denying cue has for its content, or the clause in which a negation stands, without the negation (scope as in Morante and Daelemans 2012); two negations in a clause cancel out. The speech act (Searle 1976) is read from the cue, from a verb that “I” or “we” perform, from a duty laid on others or a reprisal under a condition; where none is clear it is an assertion. Graduation lists intensifiers. Alignment is read from verbs of agreeing with a speaker or a claim, or of rejecting it. Commitment and modality are read from modal verbs, hedges and conditions. Each list with its sources is a file of the folder lexicons/; none of these readings was measured on annotated texts.',
     },
     {
       title: 'Naming and frames',
@@ -332,8 +362,10 @@ export const english = {
   references: [
     'Lafferty, J., McCallum, A. and Pereira, F. (2001). Conditional random fields: probabilistic models for segmenting and labeling sequence data. Proceedings of ICML 2001, 282–289.',
     'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
+    'Morante, R. and Daelemans, W. (2012). ConanDoyle-neg: annotation of negation in Conan Doyle stories. Proceedings of LREC 2012, 1563–1568.',
     'Newell, E., Margolin, D. and Ruths, D. (2018). An attribution relations corpus for political news. Proceedings of LREC 2018.',
     'Nielsen, F. Å. (2011). A new ANEW: evaluation of a word list for sentiment analysis in microblogs. Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts, 93–98.',
+    'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.',
   ],
   referencesTitle: 'References',
 
@@ -367,12 +399,13 @@ export const english = {
     citeNote: (version: string, run: string) => `Report made with Parallax ${version}, run ${run}`,
   },
   files: {
-    'statements.jsonl': 'Every statement with its roles, speaker, relays, valence and stances, one a line.',
+    'statements.jsonl': 'Every statement with its roles, speaker, relays and readings, one a line.',
     'articles.csv': 'The corpus.',
     'speakers.csv': 'Statements and valence of each speaker.',
     'sources.csv': 'How much each speaker is given voice, by group.',
     'chain.csv': 'Links from outlets and relays to speakers.',
     'stances.csv': 'Calls of each speaker toward each target.',
+    'readings.csv': 'What was read in each statement, one a row.',
     'groups.csv': 'What each group holds.',
     'naming.csv': 'Uses of each name, by group and voice.',
     'frames.csv': 'Uses of each frame’s terms, by group and voice.',
@@ -384,7 +417,8 @@ export const english = {
   },
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
-  statementsIntro: 'Each statement in the sentences in which it stands. Marked in each:',
+  statementsIntro:
+    'Each statement in the sentences in which it stands, with what was read in it. The reporter’s framing is the stance of whoever reports toward the speaker, read from the verb, and never the speaker’s; all else is the speaker’s. Marked in each:',
   roles: { source: 'source', cue: 'cue', content: 'content' },
   roleOpens: (role: string) => `[${role}: `,
   roleCloses: ']',
@@ -396,10 +430,15 @@ export const english = {
     cue: 'Cue',
     origin: 'Origin',
     confidence: 'Confidence',
-    reporting: 'Reporter’s verb',
+    reporting: 'Reporter’s framing of the speaker',
     engagement: 'Engagement',
+    markers: 'Engagement in the words',
+    denied: 'Denied',
+    alignment: 'Alignment',
+    speechAct: 'Speech act',
     commitment: 'Commitment',
     modality: 'Modality',
+    graduation: 'Graduation',
     valence: 'Valence',
     stance: 'Stance',
   },

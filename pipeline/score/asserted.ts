@@ -23,15 +23,29 @@ const REPORTING = new Set(
   ),
 );
 
-/**
- * The sentences among a speaker's own words that the speaker holds true: no question, no supposition ("if", "would"), and
- * of others what stands before a reported fear or claim ("fears that", "claims of") or someone else's "says that".
- */
-export function assertedSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
+/** A sentence, or what of it supposes nothing, and where in it what is someone else's begins. */
+export interface Asserted {
+  readonly whole: Run;
+  /** As `whole`, but up to a reported fear or claim ("fears that", "claims of") or someone else's "says that". */
+  readonly held: Run;
+}
+
+/** The sentences among a speaker's own words that the speaker holds true: no question, no supposition ("if", "would"). */
+export function asserted(reader: Reader, own: readonly Run[]): readonly Asserted[] {
   return own
     .flatMap((run) => sentencesOf(reader.tokens, run))
-    .filter((run) => isAsserted(reader.tokens, run))
-    .map((run) => beforeReport(reader, run));
+    .flatMap((run) => assertedPart(reader.tokens, run))
+    .map((whole) => ({ whole, held: beforeReport(reader, whole) }));
+}
+
+/** What of those sentences is the speaker's own to answer for. */
+export function assertedSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
+  return asserted(reader, own).map(({ held }) => held);
+}
+
+/** The sentences among a speaker's own words, asserted or not, each up to a reported fear or claim or another's words. */
+export function ownSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
+  return own.flatMap((run) => sentencesOf(reader.tokens, run)).map((run) => beforeReport(reader, run));
 }
 
 /** A run cut where sentences meet. */
@@ -41,13 +55,30 @@ function sentencesOf({ sentence }: Tokens, [from, to]: Run): readonly Run[] {
   return edges.map((edge, n): Run => [edge, edges[n + 1] ?? to]);
 }
 
-function isAsserted({ norms, pos }: Tokens, [from, to]: Run): boolean {
+/**
+ * A sentence that supposes nothing; of one that supposes something behind a "that" what stands before it: in "these steps
+ * show that we win if we stand united" the steps are real. Nothing of a question.
+ */
+function assertedPart(tokens: Tokens, [from, to]: Run): readonly Run[] {
+  const { norms, pos } = tokens;
+  let complement: number | null = null;
+  let supposes = false;
   for (let i = from; i < to; i++) {
-    if (norms[i] === '?') return false;
-    if (SUPPOSING.has(norms[i]!) && pos[i] !== 'NOUN' && pos[i] !== 'PROPN') return false;
+    if (norms[i] === '?') return [];
+    if (norms[i] === 'that' && !supposes && complement === null && isComplementiser(tokens, i)) complement = i;
+    supposes ||= SUPPOSING.has(norms[i]!) && pos[i] !== 'NOUN' && pos[i] !== 'PROPN';
   }
-  return true;
+  if (!supposes) return [[from, to]];
+  return complement === null || complement === from ? [] : [[from, complement]];
 }
+
+/** wink-nlp takes "that" for a determiner or pronoun at times; before a plural or a subject it is neither. */
+function isComplementiser({ pos, norms, lemmas }: Tokens, i: number): boolean {
+  const isBeforePlural = pos[i + 1] === 'NOUN' && norms[i + 1]!.endsWith('s') && lemmas[i + 1] !== norms[i + 1];
+  return pos[i] === 'SCONJ' || isBeforePlural || SUBJECTS.has(norms[i + 1] ?? '');
+}
+
+const SUBJECTS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'there']);
 
 function beforeReport(reader: Reader, [from, to]: Run): Run {
   for (let i = from; i < to; i++) {

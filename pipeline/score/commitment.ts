@@ -15,7 +15,7 @@ export function commitment({ tokens, lexicon }: Reader, own: readonly Run[]): Co
     lexicon
       .degrees(tokens, from, to)
       .filter(({ first }) => isModalUse(tokens, first) && !isReportedFuture(tokens, first))
-      .map(({ value }) => value),
+      .flatMap(({ value }) => (value === 'none' ? [] : [value])),
   );
   const asks = own.some(([from, to]) => tokens.norms.slice(from, to).includes('?'));
   const weakest = [...degrees, ...(asks ? (['possible'] as const) : [])].map((degree) => STRENGTHS.indexOf(degree));

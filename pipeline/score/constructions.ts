@@ -42,7 +42,8 @@ function isApposed(sentence: Sentence, name: Name, term: Evaluation): boolean {
   return isSubject(sentence, name) && every(name.end + 1, term.first, (i) => isInPredicate(sentence, i));
 }
 
-const COPULAS = new Set(['be', 'become', 'remain']);
+/** Verbs that tie a judgement to their subject, by lemma. */
+export const COPULAS = new Set(['be', 'become', 'remain']);
 
 /** "Belarus is [not only Russia’s] good neighbor", where the name is the subject. */
 function isPredicate(sentence: Sentence, name: Name, term: Evaluation): boolean {
@@ -65,13 +66,14 @@ function isSubject({ tokens, run: [from] }: Sentence, name: Name): boolean {
   return pos !== 'ADP' && pos !== 'PART' && !joins;
 }
 
-function isBeforeCopula({ lemmas, pos }: Tokens, i: number): boolean {
+/** Whether a token may stand between a subject and its copula: auxiliaries, adverbs, "not". */
+export function isBeforeCopula({ lemmas, pos }: Tokens, i: number): boolean {
   const isAuxiliary = pos[i] === 'AUX' && (lemmas[i] === 'have' || lemmas[i] === 'will' || lemmas[i] === 'do');
   return isAuxiliary || pos[i] === 'ADV' || pos[i] === 'PART';
 }
 
-/** What may stand between a copula and the term: copulas, articles, adjectives, adverbs, "not", owners. */
-function isInPredicate({ tokens, names }: Sentence, i: number): boolean {
+/** Whether a token may stand between a copula and the term: copulas, articles, adjectives, adverbs, "not", owners. */
+export function isInPredicate({ tokens, names }: Sentence, i: number): boolean {
   const pos = posAt(tokens, i);
   if (COPULAS.has(tokens.lemmas[i]!) || tokens.norms[i] === 'and' || isOwner(tokens, i)) return true;
   if (pos === 'PART') return tokens.norms[i] !== 'to';
@@ -111,11 +113,13 @@ function endsPhrase(tokens: Tokens, { end }: Evaluation): boolean {
   return isNoun(tokens, end - 1) && endsAt(tokens, end);
 }
 
-function endsAt(tokens: Tokens, i: number): boolean {
+/** Whether a phrase ends before token `i`. */
+export function endsAt(tokens: Tokens, i: number): boolean {
   return !continuesPhrase(tokens, i) && tokens.norms[i] !== '-';
 }
 
-function every(from: number, to: number, holds: (i: number) => boolean): boolean {
+/** Whether something holds of each token in [from, to); not where `from` lies after `to`. */
+export function every(from: number, to: number, holds: (i: number) => boolean): boolean {
   if (from > to) return false;
   for (let i = from; i < to; i++) if (!holds(i)) return false;
   return true;

@@ -26,7 +26,7 @@ export function readCue({ tokens, negations, lexicon }: Reader, { cue, cueLemma 
  * Cues whose negation rejects the content: who does not believe a thing holds it untrue, and who does not accept it
  * refuses it. Other negated cues ("did not say", "does not know") leave the content open (Horn 1989 on raised negation).
  */
-const REJECTING = new Set(
+export const REJECTING = new Set(
   'believe think consider regard expect accept agree approve support favor endorse recognize acknowledge want intend'.split(
     ' ',
   ),

@@ -2,14 +2,15 @@ import type { Entity } from '../model.ts';
 import type { Run } from '../text/runs.ts';
 import { construction, type Construction } from './constructions.ts';
 import type { UsedCue } from './cue.ts';
-import { isFree, isHead, posAt, REACH, type Sentence, type Evaluation, type Name } from './grammar.ts';
+import { isFree, isHead, isTopic, posAt, REACH, type Sentence, type Evaluation, type Name } from './grammar.ts';
 import { isNegated } from './negation.ts';
 import { BONDS } from './nouns.ts';
+import { isWholeObject, phraseAt } from './objects.ts';
 import { speaksForSpeaker } from './owner.ts';
 import { namesIn, type Reader } from './reader.ts';
 
 /** What ties deciding words to a target. */
-export type EvidenceKind = Construction | 'irony' | 'cue';
+export type EvidenceKind = Construction | 'irony' | 'cue' | 'attitude' | 'ill';
 
 /** One reason to see the speaker for (+1) or against (−1) a target. */
 export interface Evidence {
@@ -48,11 +49,12 @@ function around({ tokens, names }: Reader, run: Run, [first, end]: Run): Sentenc
 
 /**
  * "so-called Western partners": a mark directly before a name that is a phrase of its own or belongs to a word of favour.
- * "Self-proclaimed" and its kind tell how a thing came by its name, and friends of the thing say so, too.
+ * "Self-proclaimed" and its kind tell how a thing came by its name, and friends of the thing say so, too. Irony before a
+ * topic is against its name, not against the thing: "the so-called special operation".
  */
 function irony({ tokens, names }: Sentence, mark: Run, favours: ReadonlySet<number>): readonly Evidence[] {
   const name = names.find(({ first }) => first === mark[1]);
-  if (name === undefined || !isFree(tokens, name) || tokens.norms[mark[0]] === 'self') return [];
+  if (name === undefined || isTopic(name) || !isFree(tokens, name) || tokens.norms[mark[0]] === 'self') return [];
   const favour = favours.has(name.end) || BONDS.has(tokens.lemmas[name.end] ?? '');
   const alone = isHead(tokens, name) && posAt(tokens, name.end) !== 'CCONJ';
   if (posAt(tokens, mark[1] - 1) === 'ADV' || !(alone || favour)) return [];
@@ -60,11 +62,12 @@ function irony({ tokens, names }: Sentence, mark: Run, favours: ReadonlySet<numb
   return [{ kind: 'irony', target: name.value.entity.id, sign: -1, turned: false, quoted, words: mark }];
 }
 
-/** A term counts once: for the first name that the grammar ties it to. */
+/** A term counts once: for the first name that the grammar ties it to. What is said of topics is read in its own file. */
 function evaluation(reader: Reader, sentence: Sentence, term: Evaluation, speaker: Entity | null): readonly Evidence[] {
   const { tokens, negations } = reader;
   if (sentence.names.some(({ first, end }) => first < term.end && term.first < end)) return [];
   for (const name of sentence.names) {
+    if (isTopic(name)) continue;
     const kind = construction(sentence, name, term);
     if (kind === null) continue;
     if (BONDS.has(tokens.lemmas[term.end - 1]!) && !speaksForSpeaker(sentence, term, kind, speaker)) return [];
@@ -93,7 +96,8 @@ const CUES_OF_MOOD = new Set(
 
 /**
  * The cue itself evaluates ("praised Belarus", "condemned Russia for …"): its polarity goes to the name that the content
- * begins with, a person's titles before it apart. Empty where the name is the subject of a clause of its own.
+ * begins with, a person's titles before it apart; of a topic also to more or less of it ("welcomed the end of the war").
+ * Empty where the name is the subject of a clause of its own.
  */
 export function evidenceOfCue(
   { tokens, names }: Reader,
@@ -104,12 +108,21 @@ export function evidenceOfCue(
   if (entry === null || cue === null || first?.[0] !== cue[1]) return [];
   if (entry.polarity === 0 || entry.engagement !== 'assert' || CUES_OF_MOOD.has(entry.lemma)) return [];
   const object = namesIn(names, first).find((name) => isHead(tokens, name));
-  if (object === undefined || !opens(tokens, first[0], object)) return [];
-  const next = posAt(tokens, object.end);
-  if (next === 'VERB' || next === 'AUX' || isInCompound(tokens, object)) return [];
-  return [
-    { kind: 'cue', target: object.value.entity.id, sign: entry.polarity, turned: false, quoted: false, words: cue },
-  ];
+  if (object === undefined || !isWholeObject(tokens, object) || isInCompound(tokens, object)) return [];
+  const direction = isTopic(object)
+    ? directionFrom(tokens, object, first[0])
+    : opens(tokens, first[0], object)
+      ? 1
+      : null;
+  if (direction === null) return [];
+  const sign = entry.polarity === direction ? 1 : -1;
+  return [{ kind: 'cue', target: object.value.entity.id, sign, turned: false, quoted: false, words: cue }];
+}
+
+/** Whether more (1) or less (−1) of a topic is all that a content begins with; `null` where it begins with something else. */
+function directionFrom(tokens: Reader['tokens'], topic: Name, from: number): 1 | -1 | null {
+  const phrase = phraseAt(tokens, topic, from);
+  return phrase?.first === from ? phrase.direction : null;
 }
 
 /** "the Sweden and Finland bids": a country that takes no article has one, so it belongs to another noun. */

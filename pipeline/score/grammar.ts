@@ -1,5 +1,5 @@
-import type { Pos, Tokens } from '../model.ts';
-import type { Mention } from '../text/names.ts';
+import type { Entity, Pos, Tokens } from '../model.ts';
+import type { Naming } from '../text/names.ts';
 import type { Match } from '../text/phrases.ts';
 import type { Run } from '../text/runs.ts';
 import type { TermMatch } from '../text/terms.ts';
@@ -14,7 +14,18 @@ export interface Sentence {
   readonly names: readonly Name[];
 }
 
-export type Name = Match<Mention>;
+/** What a text names: an entity of the registry, one that only the article knows, or a topic of the study. */
+export interface Named {
+  readonly entity: Entity;
+  readonly naming: Naming | 'topic';
+}
+
+export type Name = Match<Named>;
+
+/** Whether a name is that of a topic: it does nothing, so it has neither deeds nor friends. */
+export function isTopic({ value }: Name): boolean {
+  return value.naming === 'topic';
+}
 
 /** A term of the evaluation lexicon, in favour (+1) or against (−1). */
 export type Evaluation = TermMatch<1 | -1>;

@@ -26,3 +26,16 @@ export const DEEDS = set(
 
 /** Rule without right, which a bare name may stand before as well: "the Kiev regime". */
 export const RULES = set('regime junta dictatorship tyranny autocracy');
+
+/** Nouns for more of a thing, before "of" or "in": "the strengthening of ties". Whoever wants more of it is for it. */
+export const STRENGTHENING = set(
+  'strengthening deepening development expansion growth extension continuation preservation advancement promotion intensification enhancement consolidation tightening introduction imposition maintenance',
+);
+
+/** Nouns for less of a thing or its end, before "of", "to" or "in": "the lifting of sanctions", "an end to the war". */
+export const LESSENING = set(
+  'lift lifting removal end ending abolition cancellation ease easing suspension halt cessation weakening relaxation termination repeal reduction scaling dismantling',
+);
+
+/** Nouns for what is done about a topic, so that praise of it is praise of the topic: "landmark decisions about integration". */
+export const STEPS = set('decision step move measure agreement progress success achievement advance effort');

@@ -1,45 +1,87 @@
-import type { Commitment, Cue, Lexicons, Modality, Registry, TokenisedArticle, Tokens } from '../model.ts';
-import { nameFinder, type Mention } from '../text/names.ts';
-import type { Match } from '../text/phrases.ts';
+import type {
+  AttributedArticle,
+  Commitment,
+  Cue,
+  Engagement,
+  Lexicons,
+  Modality,
+  Registry,
+  SpeechAct,
+  Term,
+  Tokens,
+  Topic,
+} from '../model.ts';
 import type { Run } from '../text/runs.ts';
 import { termMatcher } from '../text/terms.ts';
-import { DEGREES } from './degrees.ts';
+import type { Titles } from './article-names.ts';
+import type { Name } from './grammar.ts';
+import { namesOf } from './named.ts';
 import { negationFinder, type Negations } from './negation.ts';
 
 type Finder<T> = ReturnType<typeof termMatcher<T>>;
 
-/** An article's tokens with what registry and lexicons say of them. */
+/** An article's tokens with what registry, study and lexicons say of them. */
 export interface Reader {
   readonly tokens: Tokens;
   /** In the order of the text. */
-  readonly names: readonly Match<Mention>[];
+  readonly names: readonly Name[];
   /** Every token that is part of a name. */
   readonly inName: ReadonlySet<number>;
   readonly negations: Negations;
   readonly lexicon: Lexicon;
 }
 
-/** The lexicons of a run, ready to be looked up. */
+/**
+ * How words judge what is no actor: a topic by itself (`right`, `wrong`; every evaluation is one of these, too), or as the
+ * speaker's own stand.
+ */
+export type Judgement = 'right' | 'wrong' | 'for' | 'against' | 'want' | 'ill';
+
+/** What a word does to a clause: it denies it, or what follows; it ends what is denied; it only looks like a denial. */
+export type Denier = 'negator' | 'denier' | 'end' | 'none';
+
+/** How a verb answers another's words: it sides with a speaker or not, takes or rejects a claim; or the noun for a claim. */
+export type Answer = 'agrees' | 'disagrees' | 'accepts' | 'rejects' | 'claim';
+
+/** What the words of a speech act are: its verb, or what makes an act of a clause without such a verb. */
+export type Act = Exclude<SpeechAct, 'assert'> | 'duty' | 'reprisal' | 'none';
+
+/** The lexicons of a run, ready to be looked up. `none` marks what looks like a term and is none. */
 interface Lexicon {
   readonly cues: ReadonlyMap<string, Cue>;
   readonly evaluation: Finder<1 | -1>;
   readonly irony: Finder<true>;
+  readonly judgement: Finder<Judgement>;
   readonly modality: Finder<Modality>;
-  readonly degrees: Finder<Exclude<Commitment, 'certain'>>;
+  readonly degrees: Finder<Exclude<Commitment, 'certain'> | 'none'>;
+  readonly engagement: Finder<Engagement | 'none'>;
+  readonly deniers: Finder<Denier>;
+  readonly acts: Finder<Act>;
+  readonly graduation: Finder<'up' | 'down' | 'none'>;
+  readonly alignment: Finder<Answer>;
+  readonly titles: Titles;
   readonly negations: (tokens: Tokens) => Negations;
 }
 
 /** Looks up the whole article once, for all its statements. */
-export function readArticle(article: TokenisedArticle, registry: Registry, lexicons: Lexicons): Reader {
-  const { text, tokens } = article;
+export function readArticle(
+  article: AttributedArticle,
+  registry: Registry,
+  lexicons: Lexicons,
+  topics: readonly Topic[],
+): Reader {
+  const { tokens } = article;
   const lexicon = lexiconOf(lexicons);
-  const names = nameFinder(registry)(text, tokens);
-  const inName = new Set(names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
-  return { tokens, names, inName, negations: lexicon.negations(tokens), lexicon };
+  return {
+    tokens,
+    ...namesOf(article, registry, topics, lexicon.titles),
+    negations: lexicon.negations(tokens),
+    lexicon,
+  };
 }
 
 /** The names that stand wholly within a run of tokens. Takes O(log n) and what it finds. */
-export function namesIn(names: readonly Match<Mention>[], [from, to]: Run): readonly Match<Mention>[] {
+export function namesIn(names: readonly Name[], [from, to]: Run): readonly Name[] {
   let low = 0;
   let high = names.length;
   while (low < high) {
@@ -47,7 +89,7 @@ export function namesIn(names: readonly Match<Mention>[], [from, to]: Run): read
     if (names[mid]!.first < from) low = mid + 1;
     else high = mid;
   }
-  const found: Match<Mention>[] = [];
+  const found: Name[] = [];
   for (let i = low; i < names.length && names[i]!.end <= to; i++) found.push(names[i]!);
   return found;
 }
@@ -61,19 +103,47 @@ function lexiconOf(lexicons: Lexicons): Lexicon {
   return known;
 }
 
-function build({ cues, evaluation, modality, negation }: Lexicons): Lexicon {
-  const marks = evaluation.filter(({ value }) => value === 'irony');
-  const terms = evaluation.filter(({ value }) => value !== 'irony');
+function build(lexicons: Lexicons): Lexicon {
+  const { cues, evaluation, roles, negation } = lexicons;
   return {
     cues: new Map(cues.map((cue) => [cue.lemma, cue])),
-    evaluation: termMatcher(terms.map(({ term, value }) => ({ term, value: value === 'positive' ? 1 : -1 }))),
-    irony: termMatcher(marks.map(({ term }) => ({ term, value: true }))),
-    modality: termMatcher(modality.map(({ term, value }) => ({ term, value: value as Modality }))),
-    degrees: termMatcher(
-      Object.entries(DEGREES).flatMap(([degree, list]) =>
-        list.map((term) => ({ term, value: degree as keyof typeof DEGREES })),
-      ),
+    evaluation: finderOf(evaluation, { positive: 1, negative: -1 }),
+    irony: finderOf(evaluation, { irony: true }),
+    judgement: finderOf(evaluation, { ...JUDGEMENTS, positive: 'right', negative: 'wrong' }),
+    modality: finderOf(lexicons.modality, same('epistemic', 'deontic', 'dynamic', 'volitional')),
+    degrees: finderOf(lexicons.commitment, same('probable', 'possible', 'hypothetical', 'none')),
+    engagement: finderOf(
+      lexicons.engagement,
+      same('assert', 'counter', 'concede', 'entertain', 'attribute', 'endorse', 'none'),
     ),
+    deniers: finderOf(lexicons.denial, same('negator', 'denier', 'end', 'none')),
+    acts: finderOf(
+      lexicons.acts,
+      same('accuse', 'praise', 'demand', 'threaten', 'promise', 'apologise', 'duty', 'reprisal', 'none'),
+    ),
+    graduation: finderOf(lexicons.graduation, same('up', 'down', 'none')),
+    alignment: finderOf(lexicons.alignment, same('agrees', 'disagrees', 'accepts', 'rejects', 'claim')),
+    titles: finderOf([...roles, ...HONORIFICS], { person: 'person' }),
     negations: negationFinder(negation),
   };
+}
+
+const JUDGEMENTS = same('right', 'wrong', 'for', 'against', 'want', 'ill');
+
+/** Titles of courtesy, which no list of offices has. */
+const HONORIFICS: readonly Term[] = ['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.'].map((term) => ({
+  term,
+  value: 'person',
+}));
+
+/** Finds the terms whose value is a key of `meanings`, each with what its value means. */
+function finderOf<T>(list: readonly Term[], meanings: Readonly<Record<string, T>>): Finder<T> {
+  return termMatcher(
+    list.flatMap(({ term, value }) => (Object.hasOwn(meanings, value) ? [{ term, value: meanings[value] as T }] : [])),
+  );
+}
+
+/** A table in which each value means itself. */
+function same<V extends string>(...values: readonly V[]): Readonly<Record<string, V>> {
+  return Object.fromEntries(values.map((value) => [value, value]));
 }

@@ -1,25 +1,30 @@
 import type { AttributedArticle, Lexicons, Reading, Registry, ScoredArticle, Statement, Study } from '../model.ts';
 import type { Run } from '../text/runs.ts';
+import { alignment } from './alignment.ts';
 import { commitment, modality } from './commitment.ts';
 import { readCue } from './cue.ts';
+import { denials } from './denial.ts';
 import { engagement } from './engagement.ts';
+import { engagementMarkers, graduation } from './markers.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
+import { speechAct } from './speech-act.ts';
 import { stances } from './stance.ts';
 import { valence } from './valence.ts';
 
 /**
- * Reads each statement of an article four ways that do not see each other: valence, stance toward the targets that it
- * names, engagement of its cue, and commitment with modality. Only the speaker's own words are read: the content less
+ * Reads each statement of an article in ways that do not see each other: valence, stance toward the targets that it names,
+ * engagement of its cue and words, denial with its scope, commitment and modality, speech act, graduation, and alignment
+ * with an earlier speaker. Only the speaker's own words are read: the content less
  * whatever is attributed to others within it. One reading a statement, in the same order.
  */
 export function score(
   article: AttributedArticle,
   registry: Registry,
   lexicons: Lexicons,
-  study: Pick<Study, 'stanceThreshold'>,
+  study: Pick<Study, 'stanceThreshold' | 'targets'>,
 ): ScoredArticle {
-  const reader = readArticle(article, registry, lexicons);
+  const reader = readArticle(article, registry, lexicons, study.targets);
   const own = ownRuns(article);
   const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, study.stanceThreshold));
   return { ...article, readings };
@@ -27,6 +32,7 @@ export function score(
 
 function read(reader: Reader, statement: Statement, own: readonly Run[], threshold: number): Reading {
   const cue = readCue(reader, statement);
+  const { denied, negations } = denials(reader, statement, cue, own);
   return {
     statement: statement.id,
     valence: valence(reader, own),
@@ -34,5 +40,10 @@ function read(reader: Reader, statement: Statement, own: readonly Run[], thresho
     ...engagement(cue),
     commitment: commitment(reader, own),
     modality: modality(reader, own),
+    denied,
+    engagementMarkers: engagementMarkers(reader, own, negations),
+    speechAct: speechAct(reader, cue, own),
+    graduation: graduation(reader, own),
+    alignment: alignment(reader, cue, own, statement.speaker),
   };
 }

@@ -1,11 +1,13 @@
 import type { Call, Span, Stance, Statement } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
 import type { Run } from '../text/runs.ts';
-import { assertedSentences } from './asserted.ts';
+import { assertedSentences, ownSentences } from './asserted.ts';
+import { attitudeEvidence, wishEvidence } from './attitudes.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import type { Reader } from './reader.ts';
 import { targetsIn, type Target } from './targets.ts';
+import { presupposedEvidence, topicEvidence } from './topic-evidence.ts';
 
 /**
  * What each kind of evidence adds to the log-odds of its side against the other side. Set by hand so that with the prior
@@ -17,6 +19,8 @@ const WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
   predicate: 2.5,
   attribute: 2.5,
   deed: 2.5,
+  attitude: 2.5,
+  ill: 2.5,
 };
 
 /** A turned evaluation says less than its opposite: who is no enemy is not yet a friend. */
@@ -28,7 +32,7 @@ const TURNED = 0.4;
  */
 const NAMED_OUTSIDE_MARKS = 0.4;
 
-const NAMING: ReadonlySet<EvidenceKind> = new Set(['irony', 'attribute', 'deed']);
+const NAMING: ReadonlySet<EvidenceKind> = new Set(['irony', 'attribute', 'deed', 'ill']);
 
 /** Log-odds of "neither" against either side before any evidence: 58 % without any. */
 const PRIOR_OF_NEITHER = 1;
@@ -37,8 +41,8 @@ const CALLS = ['opposes', 'neither', 'supports'] as const satisfies readonly Cal
 
 /**
  * Where the speaker stands toward each target that the own words name. Rules, made to keep silent rather than be wrong:
- * only evaluations that the grammar ties to the target count, and only in what the speaker asserts (nothing in a denial or
- * a wish, under a negated cue, in questions, conditions or reported fears). Probabilities are a softmax over [opposes, neither,
+ * only evaluations that the grammar ties to the target count, and only in what the speaker asserts (nothing in a denial,
+ * under a negated cue, in questions, conditions or reported fears; of a wish only its object). Probabilities are a softmax over [opposes, neither,
  * supports] of the weights; below `threshold` the call is "no call". `evidence`: the target's mentions and the deciding
  * words, in the order of the text.
  */
@@ -51,9 +55,9 @@ export function stances(
 ): readonly Stance[] {
   const targets = targetsIn(reader, own, statement.speaker);
   if (targets.length === 0) return [];
-  const evidence = isAsserting(cue) ? evidenceOf(reader, statement, cue, own) : [];
+  const evidence = byTarget(evidenceOf(reader, statement, cue, own));
   return targets.map((target) => {
-    const decisive = evidence.filter((piece) => piece.target === target.entity.id);
+    const decisive = evidence.get(target.entity.id) ?? [];
     const p = probabilities(decisive);
     return {
       target: plainEntity(target.entity),
@@ -65,11 +69,27 @@ export function stances(
 }
 
 function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {
+  if (!isAsserting(cue)) return wishEvidence(reader, cue, own);
   const sentences = assertedSentences(reader, own);
   return [
     ...evidenceOfCue(reader, cue, own),
-    ...sentences.flatMap((sentence) => evidenceIn(reader, sentence, statement.speaker)),
+    ...sentences.flatMap((sentence) => [
+      ...evidenceIn(reader, sentence, statement.speaker),
+      ...topicEvidence(reader, sentence),
+      ...attitudeEvidence(reader, sentence),
+    ]),
+    ...ownSentences(reader, own).flatMap((sentence) => presupposedEvidence(reader, sentence)),
   ];
+}
+
+function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+  const groups = new Map<string, Evidence[]>();
+  for (const piece of evidence) {
+    const group = groups.get(piece.target);
+    if (group === undefined) groups.set(piece.target, [piece]);
+    else group.push(piece);
+  }
+  return groups;
 }
 
 function probabilities(evidence: readonly Evidence[]): Stance['p'] {

@@ -100,6 +100,29 @@ test.each([
     5,
     { from: '', to: '', group: '', statements: '1', statement_ids: 'quiet-night#1' },
   ],
+  [
+    'what was read in a statement',
+    'readings.csv',
+    4,
+    {
+      statement: 'ferries#4',
+      engagement: 'assert',
+      engagement_markers: 'deny: not',
+      denial: 'no',
+      denied: 'We will … yield to the regime in Upland',
+      speech_act: 'threaten',
+      alignment: 'disagrees',
+      aligned_with: 'the Harbour Office',
+      raised_by: 'every',
+      lowered_by: '',
+    },
+  ],
+  [
+    'a statement without words',
+    'readings.csv',
+    5,
+    { denial: 'yes', denied: '', alignment: '', valence: '', valence_words: '0' },
+  ],
   ['calls and missing calls', 'stances.csv', 1, { target: 'Upland', opposes: '1', supports: '0', no_call: '1' }],
   ['what no group could be given', 'groups.csv', 3, { group: '', outlets: '0', own_words: '5', attributed_words: '4' }],
   ['a use of a name', 'naming.csv', 2, { set: 'state', name: 'regime', group: 'coast', voice: 'quoted', uses: '1' }],
@@ -168,8 +191,21 @@ describe('statements.jsonl', () => {
         '"publisher":{"id":"harbour-post","name":"The Harbour Post","type":"outlet","country":"AA"},' +
         '"valence":{"mean":-0.4,"words":1},"denial":false,"reporting":"neutral",' +
         '"stances":[{"target":{"id":"upland","name":"Upland"},"call":"no call","p":[0.3333,0.3334,0.3333],"evidence":[[139,147]]}],' +
-        '"engagement":"assert","commitment":"certain","modality":[],"confidence":0.9,"withheld":false}',
+        '"engagement":"assert","commitment":"certain","modality":[],"confidence":0.9,"withheld":false,"denied":[],"engagementMarkers":[],' +
+        '"speechAct":"assert","graduation":{"up":[],"down":[]},"alignment":null}',
     );
+  });
+
+  test('the words of readings are places in the text', () => {
+    expect(JSON.parse(lines[3]!)).toMatchObject({
+      denied: [
+        [171, 178],
+        [183, 212],
+      ],
+      engagementMarkers: [{ engagement: 'deny', span: [179, 182] }],
+      speechAct: 'threaten',
+      alignment: { side: 'disagrees', with: { id: 'harbour-office', name: 'the Harbour Office' } },
+    });
   });
 
   test('what is absent is null or an empty list', () => {

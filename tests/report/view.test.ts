@@ -230,7 +230,7 @@ describe('speakers', () => {
 
   test('calls and missing calls are both told', () => {
     expect(first!.stances).toEqual(['toward Upland: 1 opposes, 1 no call']);
-    expect(view.speakers.body.speakers[1]!.stances).toEqual(['names no target of the registry']);
+    expect(view.speakers.body.speakers[1]!.stances).toEqual(['names no target']);
   });
 
   test('what is denied is marked as denied', () => {
@@ -265,6 +265,22 @@ describe('statements in context', () => {
     expect(facts.find(({ term }) => term === 'Stance')!.value).toBe(
       'toward Upland: no call; opposes 0.33, neither 0.33, supports 0.33; read from “blockade”',
     );
+  });
+
+  test('readings are told by their words, and a plain assertion is not told twice', () => {
+    const told = (n: number) =>
+      Object.fromEntries(ferries!.statements[n]!.facts.map(({ term, value }) => [term, value]));
+    expect(told(3)).toMatchObject({
+      'Reporter’s framing of the speaker': 'neutral',
+      'Engagement in the words': 'denies (“not”)',
+      Denied: '“We will … yield to the regime in Upland”',
+      'Speech act': 'threatens',
+      Graduation: 'raised by “every”',
+      Alignment: 'disagrees with the Harbour Office',
+    });
+    expect(Object.keys(told(0))).not.toContain('Speech act');
+    expect(view.statements.body.intro).toContain('never the speaker’s');
+    expect(view.speakers.body.intro).toContain('a plain published baseline, the mean of the word list AFINN');
   });
 
   test('roles are named in words for those who cannot see them', () => {

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Problem } from '../issue.ts';
+import type { Actor, Outlet, Registry, Topic } from '../model.ts';
+import { even } from '../text/phrases.ts';
+import { meet, pattern } from './codebooks.ts';
+import { filled, kebab } from './fields.ts';
+import type { Path, Sheet } from './yaml.ts';
+
+/** One topic under `targets:` of a study file. Its name counts as one of its aliases. */
+export const topicFields = z.strictObject({
+  id: kebab,
+  name: filled,
+  /** Words; a trailing `*` matches any ending. Case counts only where there is a capital letter. */
+  aliases: z.array(pattern).default([]),
+});
+
+/** What of a study file the topics are checked by. */
+type TopicSheet = Sheet<{ readonly targets: readonly z.output<typeof topicFields>[] }>;
+
+/** The topics of a study as entities. */
+export function topicsOf({ data }: TopicSheet): readonly Topic[] {
+  return data.targets.map(({ id, name, aliases }) => ({ id, name, type: 'topic', country: null, aliases }));
+}
+
+/** Ids that two topics share, and words that would mean two topics. */
+export function topicProblems(sheet: TopicSheet): readonly Problem[] {
+  return [...sharedIds(sheet), ...sharedWords(sheet)];
+}
+
+/** Topics that the registry has already: by their id, or by a word that names an actor, an outlet or a body. */
+export function topicsOfRegistry(sheet: TopicSheet, { outlets, actors }: Registry): readonly Problem[] {
+  const { file, data, lineOf } = sheet;
+  const entities = [...outlets, ...actors];
+  const ids = data.targets.flatMap(({ id }, index) => {
+    if (!entities.some((entity) => entity.id === id)) return [];
+    const message = `The registry already has the id “${id}”: choose another, or leave the target to the registry.`;
+    return [{ file, line: lineOf(['targets', index, 'id']), message }];
+  });
+  const names = entities.flatMap((entity) => formsOf(entity).map((form) => ({ entity, form: even(form) })));
+  const words = wordsOf(sheet).flatMap(({ text, line }) => {
+    const taken = names.find(({ form }) => meetsName(text, form));
+    if (taken === undefined) return [];
+    const { name } = taken.entity;
+    const message = `“${text}” names ${name} of the registry, a target of every study: take it out here.`;
+    return [{ file, line, message }];
+  });
+  return [...ids, ...words];
+}
+
+/** Whether a pattern would find the form of a name that the registry has; as in the text, a capital letter counts. */
+function meetsName(text: string, form: string): boolean {
+  const words = even(text).replace(/^the /u, '');
+  if (!meet(words, form)) return false;
+  const stem = words.replace(/\*$/u, '');
+  return !/\p{Lu}/u.test(stem) || form.startsWith(stem);
+}
+
+function formsOf(entity: Outlet | Actor): readonly string[] {
+  const belonging = 'demonyms' in entity ? [...entity.demonyms, ...entity.metonyms] : [];
+  return [entity.name.replace(/^the /u, ''), ...entity.aliases, ...belonging];
+}
+
+function sharedIds({ file, data, lineOf }: TopicSheet): readonly Problem[] {
+  return data.targets.flatMap(({ id }, index) => {
+    const first = data.targets.findIndex((topic) => topic.id === id);
+    if (first === index) return [];
+    const message = `The target “${id}” already stands in line ${lineOf(['targets', first, 'id'])}: choose another id.`;
+    return [{ file, line: lineOf(['targets', index, 'id']), message }];
+  });
+}
+
+function sharedWords(sheet: TopicSheet): readonly Problem[] {
+  const words = wordsOf(sheet);
+  return words.flatMap((later, index) => {
+    const earlier = words.slice(0, index).find(({ text }) => meet(even(text), even(later.text)));
+    if (earlier === undefined) return [];
+    const owner = earlier.name === later.name ? '' : ` of “${earlier.name}”`;
+    const message = `“${later.text}” matches the same words as “${earlier.text}”${owner} in line ${earlier.line}: keep one of them.`;
+    return [{ file: sheet.file, line: later.line, message }];
+  });
+}
+
+/** Everything that topics are found by, with its line. */
+function wordsOf({ data, lineOf }: TopicSheet): readonly { name: string; text: string; line: number }[] {
+  return data.targets.flatMap(({ name, aliases }, index) => {
+    const at: Path = ['targets', index];
+    return [
+      { name, text: name.replace(/^the /u, ''), line: lineOf([...at, 'name']) },
+      ...aliases.map((text, n) => ({ name, text, line: lineOf([...at, 'aliases', n]) })),
+    ];
+  });
+}
