@@ -3,6 +3,7 @@ import { printReliability } from './attribution/train/calibrate.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
+import { drawStatements } from './stance/gold/draw.ts';
 import { printStanceFigures } from './stance/train/figures.ts';
 import { trainStance } from './stance/train/train.ts';
 
@@ -14,6 +15,7 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   'attribution-reliability': { gold: '../shared/gold', run: printReliability },
   'attribution-errors': { gold: '../shared/gold', run: printErrors },
   stance: { gold: '../shared/gold/newsmtsc', run: trainStance },
+  'stance-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawStatements },
   'stance-figures': { gold: '../shared/gold/newsmtsc', run: printStanceFigures },
 };
 
