@@ -128,7 +128,7 @@ function rowOf({ id, text }: Article, { statement, speaker }: Candidate, { span,
   return {
     article: id,
     holder: { id: speaker.id, name: speaker.name },
-    target: { id: value.entity.id, name: value.entity.name, span: toPoints(span) as [number, number] },
+    target: { id: value.entity.id, name: value.entity.name, span: toPoints(span) },
     source: statement.source.map((part) => toPoints(part) as [number, number]),
     cue: statement.cue.map((part) => toPoints(part) as [number, number]),
     content: statement.content.map((part) => toPoints(part) as [number, number]),
