@@ -55,7 +55,7 @@ function attributedOf(article: Article, { registry, lexicons, weights }: Seeds):
 }
 
 function scored(article: AttributedArticle, { registry, lexicons }: Seeds): ScoredArticle {
-  return score(article, registry, lexicons, { stanceThreshold: THRESHOLDS.stance });
+  return score(article, registry, lexicons, { stanceThreshold: THRESHOLDS.stance, targets: [] });
 }
 
 function callIn({ statements, readings }: ScoredArticle, id: string, { target }: Row): Call {
