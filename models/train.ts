@@ -3,8 +3,7 @@ import { printReliability } from './attribution/train/calibrate.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
-import { printStanceFigures } from './stance/train/figures.ts';
-import { trainStance } from './stance/train/train.ts';
+import { printStanceFigures, trainStance } from './stance/train/train.ts';
 
 /** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints what its card tells. */
 const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {
