@@ -6,8 +6,7 @@ import { trainAttribution } from './attribution/train/train.ts';
 import { printAgreement } from './stance/gold/agreement.ts';
 import { drawStatements } from './stance/gold/draw.ts';
 import { printStanceGold } from './stance/gold/figures.ts';
-import { printStanceFigures } from './stance/train/figures.ts';
-import { trainStance } from './stance/train/train.ts';
+import { printStanceFigures, trainStance } from './stance/train/train.ts';
 
 /** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints what its card tells. */
 const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: typeof trainAttribution }>> = {

@@ -5,13 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { examplesOf, type Example } from '../models/stance/train/corpus.ts';
 import { macroF1 } from '../models/stance/train/figures.ts';
 import { heated, temperatureOf } from '../models/stance/train/folds.ts';
+import { INVENTED } from '../models/stance/train/invented.ts';
 import { minimise } from '../models/stance/train/minimise.ts';
 import { fileOf, scored, trained } from '../models/stance/train/model.ts';
 import { readWeights } from '../pipeline/read/weights.ts';
 import { featuresOf } from '../pipeline/score/target/features.ts';
+import { inputsOf } from '../pipeline/score/target/inputs.ts';
+import { runNetwork } from '../pipeline/score/target/network.ts';
 import { partOf, rolesOf } from '../pipeline/score/target/roles.ts';
 import type { Scene } from '../pipeline/score/target/scene.ts';
-import { targetScene, targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
+import { softmax, targetScene, targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
 import { targetWeightsOf } from '../pipeline/score/target/weights.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
@@ -85,6 +88,53 @@ describe('features', () => {
     expect(keys).not.toContain(0);
   });
 });
+
+describe('the networks in use', () => {
+  const { vectors, networks } = targetWeightsOf(readWeights('stance').bytes);
+  const scoresIn = (marked: string): Float64Array => {
+    const inputs = inputsOf(sceneIn(marked), vectors);
+    const runs = networks.map((network) => runNetwork(network, inputs, vectors));
+    return Float64Array.from([0, 1, 2], (k) => runs.reduce((sum, scores) => sum + scores[k]! / runs.length, 0));
+  };
+
+  test('give the probabilities that the trainer gave', () => {
+    INVENTED.forEach((marked, n) => {
+      softmax(scoresIn(marked)).forEach((p, k) => {
+        expect(p, marked).toBeCloseTo(TRAINERS[n]![k]!, 4);
+      });
+    });
+  });
+
+  test('do not know a name, nor what was read before', () => {
+    const before = scoresIn('The mayor praised [Callow] and Marsh.');
+    expect(scoresIn('The mayor praised [Harlow] and Ellory.')).toEqual(before);
+    expect(scoresIn('The mayor praised [Callow] and Marsh.')).toEqual(before);
+  });
+
+  test.each([
+    ['a target alone', '[Callow]'],
+    ['words that no vector is known of', '[Callow] zzyqx qqvrt.'],
+    ['a very long sentence', `[Callow] lost ${'the port and '.repeat(400)}the bridge.`],
+  ])('read %s', (_trap, marked) => {
+    for (const score of scoresIn(marked)) expect(Number.isFinite(score)).toBe(true);
+  });
+
+  test('a word is looked up in its form, then in its lemma; numbers, names and the target are classes', () => {
+    const rows = (marked: string): readonly number[] => [...inputsOf(sceneIn(marked), vectors).rows];
+    expect(rows('[Callow] met Marsh in 1999.').slice(0, 3).with(1, 0)).toEqual([1, 0, 3]);
+    expect(rows('[Callow] met Marsh in 1999.')[4]).toBe(2);
+    expect(rows('[Callow] praised it.')[1]).not.toBe(rows('[Callow] praises it.')[1]);
+  });
+});
+
+/** Of each sentence of `INVENTED`, as PyTorch gave them when the weights in use were trained. */
+const TRAINERS: readonly (readonly number[])[] = [
+  [0.032649, 0.028754, 0.938597],
+  [0.852703, 0.112842, 0.034455],
+  [0.754176, 0.214642, 0.031181],
+  [0.039332, 0.874658, 0.08601],
+  [0.528669, 0.109506, 0.361825],
+];
 
 describe('training on a toy task', () => {
   const examples = toy();

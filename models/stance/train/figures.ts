@@ -1,7 +1,7 @@
 import Sentiment from 'sentiment';
 import { classification } from '../../../pipeline/evaluate/classification.ts';
-import { examplesOf, type Example } from './corpus.ts';
-import { crossJudged, FOLDS, heated, temperatureOf, type Judged } from './folds.ts';
+import type { Example } from './corpus.ts';
+import { FOLDS, heated, temperatureOf, type Judged } from './folds.ts';
 
 /** An example with probabilities of its classes. */
 interface Call {
@@ -10,17 +10,26 @@ interface Call {
   readonly p: readonly number[];
 }
 
+/** The same examples judged by the linear model, by the networks, and by both. */
+export interface Judgements {
+  readonly linear: readonly Judged[];
+  readonly network: readonly Judged[];
+  readonly joined: readonly Judged[];
+}
+
 /**
  * Prints what the model's card tells: five folds of NewsMTSC's train part, no sentence in two; each fold's temperature is
  * fitted on the other four. Features were chosen on folds 1 and 2, so the others are printed apart.
  */
-export function printStanceFigures(folder: string, say: (line: string) => void): void {
-  const judged = crossJudged(examplesOf(folder), say);
-  const calls = calibrated(judged);
-  say(`all folds: ${figures(calls)}`);
-  say(`folds 1 and 2: ${figures(calls.filter(({ fold }) => fold < CHOSEN_ON))}`);
-  say(`folds 3 to 5: ${figures(calls.filter(({ fold }) => fold >= CHOSEN_ON))}`);
-  say(`\`sentiment\`, sign of the sentence’s score: ${figures(baseline(judged))}`);
+export function printFigures({ linear, network, joined }: Judgements, say: (line: string) => void): void {
+  say(`\`sentiment\`, sign of the sentence’s score: ${figures(baseline(linear))}`);
+  for (const [name, judged] of Object.entries({ linear, network, joined })) {
+    const calls = calibrated(judged);
+    say(`${name}, all folds: ${figures(calls)}`);
+    say(`${name}, folds 1 and 2: ${figures(calls.filter(({ fold }) => fold < CHOSEN_ON))}`);
+    say(`${name}, folds 3 to 5: ${figures(calls.filter(({ fold }) => fold >= CHOSEN_ON))}`);
+  }
+  const calls = calibrated(joined);
   for (const least of [0.5, 0.6, 0.7, 0.8, 0.9]) say(`polar calls from ${least} on: ${polar(calls, least)}`);
   for (const line of reliability(calls)) say(line);
 }

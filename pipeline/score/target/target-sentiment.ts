@@ -2,6 +2,8 @@ import type { Span, Tokens } from '../../model.ts';
 import { runOf, type Run } from '../../text/runs.ts';
 import { rowOf } from '../../text/table.ts';
 import { featuresOf, tonedFeatures, type Features } from './features.ts';
+import { inputsOf } from './inputs.ts';
+import { runNetwork } from './network.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import type { TargetWeights } from './weights.ts';
 
@@ -19,7 +21,8 @@ export type Sentiment = readonly [negative: number, neutral: number, positive: n
 
 /**
  * How a sentence speaks of a target: the sentiment toward it, whoever holds it (narrator or quoted speaker: the model
- * does not tell them apart). A linear model over hashed features, trained on NewsMTSC (Hamborg and Donnay 2021); see
+ * does not tell them apart). A linear model over hashed features and small recurrent networks over frozen word vectors,
+ * averaged; trained on NewsMTSC (Hamborg and Donnay 2021); see
  * `models/stance/README.md` for what its probabilities are worth. `null` where the target has no token in the sentence.
  * The same input always gives the same numbers, and what a name is (by its tag) plays no part in them.
  */
@@ -29,7 +32,7 @@ export function targetSentiment(tokens: Tokens, one: TargetInSentence, weights: 
   const scores = new Float64Array(3);
   addScores(scores, featuresOf(scene), weights);
   addScores(scores, tonedFeatures(scene, weights.tones), weights);
-  return softmax(scores);
+  return softmax(withNetworks(scores, scene, weights).map((score) => score / weights.temperature));
 }
 
 /** The scene of a target; `null` where it has no token in the sentence. Further mentions that have none, or that touch it, are left out. */
@@ -58,6 +61,18 @@ function addScores(scores: Float64Array, { keys, values }: Features, { features,
     if (row === 0) return;
     for (let k = 0; k < 3; k++) scores[k]! += features.values[row + k]! * step * values[n]!;
   });
+}
+
+/** Weighs the linear model's scores with the mean of the networks'. */
+function withNetworks(linear: Float64Array, scene: Scene, { networks, vectors, share }: TargetWeights): Float64Array {
+  if (networks.length === 0) return linear;
+  const inputs = inputsOf(scene, vectors);
+  const scores = linear.map((score) => score * share);
+  for (const network of networks)
+    runNetwork(network, inputs, vectors).forEach((score, k) => {
+      scores[k]! += (score * (1 - share)) / networks.length;
+    });
+  return scores;
 }
 
 /** Turns scores into probabilities. */

@@ -1,14 +1,24 @@
 import { pack, unpack } from '../../text/packed.ts';
 import { tableOf, type Table } from '../../text/table.ts';
+import { SPECIALS } from './inputs.ts';
+import { networkOf, networkSizes, type Network, type NetworkArrays } from './network-weights.ts';
 import { tonesOf, type Tones } from './tones.ts';
+import { DIMENSIONS, LEXICON, type Vectors } from './vectors.ts';
 
 /** A trained model of target sentiment, ready to read with. */
 export interface TargetWeights {
   readonly tones: Tones;
   /** A row of three values, negative, neutral and positive, for each feature. */
   readonly features: Table;
-  /** What one step of the values is worth, after the temperature. */
+  /** What one step of the values is worth. */
   readonly step: number;
+  readonly vectors: Vectors;
+  /** None where only the linear model was trained. */
+  readonly networks: readonly Network[];
+  /** How much the linear model's scores count beside the mean of the networks', 0 … 1. */
+  readonly share: number;
+  /** Scores are divided by this, so that probabilities hold what they say (Guo et al. 2017). */
+  readonly temperature: number;
 }
 
 /** What stands at the head of the file, as JSON. */
@@ -17,12 +27,23 @@ export interface TargetHead {
   readonly features: number;
   readonly toneStep: number;
   readonly step: number;
-  /** Scores are divided by this, so that probabilities hold what they say (Guo et al. 2017). */
   readonly temperature: number;
+  readonly share: number;
+  readonly words: number;
+  readonly networks: number;
+  readonly units: number;
+  readonly hidden: number;
 }
 
-/** The columns of the file, in this order: keys of tones and of features, then their rows of two and of three values. */
-export type TargetColumns = readonly [Int32Array, Int32Array, Int16Array, Int16Array];
+/**
+ * The columns of the file, in this order: keys of tones, of features and of words; what a step of each word's vector is
+ * worth; the networks' arrays (the floats as their 32 bits); then rows of tones, of features, of vectors and of lexicons.
+ */
+export type TargetColumns = readonly [
+  ...keys: readonly [Int32Array, Int32Array, Int32Array],
+  ...floats: readonly [Int32Array, Int32Array],
+  ...rows: readonly [Int16Array, Int16Array, Uint8Array, Uint8Array],
+];
 
 const decoded = new WeakMap<Uint8Array, TargetWeights>();
 
@@ -36,15 +57,29 @@ export function targetWeightsOf(bytes: Uint8Array): TargetWeights {
 function decode(bytes: Uint8Array): TargetWeights {
   const { head, buffer, start } = unpack<TargetHead>(bytes);
   let at = start;
-  const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
-  const values = (count: number): Int16Array => new Int16Array(buffer, (at += count * 2) - count * 2, count);
-  const [toneKeys, featureKeys] = [keys(head.tones), keys(head.features)];
+  const take = (count: number, size: number): number => (at += count * size) - count * size;
+  const keys = (count: number): Int32Array => new Int32Array(buffer, take(count, 4), count);
+  const floats = (count: number): Float32Array => new Float32Array(buffer, take(count, 4), count);
+  const values = (count: number): Int16Array => new Int16Array(buffer, take(count, 2), count);
+  const steps = (count: number): Int8Array => new Int8Array(buffer, take(count, 1), count);
+  const [toneKeys, featureKeys, wordKeys] = [keys(head.tones), keys(head.features), keys(head.words)];
+  const worth = floats(head.words);
+  const networks = Array.from({ length: head.networks }, () => networkFrom(head, floats));
   const tones = tableOf(toneKeys, values(head.tones * 2), 2);
-  return {
-    tones: tonesOf(tones, head.toneStep),
-    features: tableOf(featureKeys, values(head.features * 3), 3),
-    step: head.step / head.temperature,
-  };
+  const features = tableOf(featureKeys, values(head.features * 3), 3);
+  const known = tableOf(
+    wordKeys,
+    Int16Array.from(wordKeys, (_, n) => n + SPECIALS.length),
+    1,
+  );
+  const vectors = { known, steps: steps(head.words * DIMENSIONS), worth, lexicon: steps(head.words * LEXICON) };
+  const { step, share, temperature } = head;
+  return { tones: tonesOf(tones, head.toneStep), features, step, vectors, networks, share, temperature };
+}
+
+function networkFrom({ units, hidden }: TargetHead, floats: (count: number) => Float32Array): Network {
+  const sizes = Object.entries(networkSizes(units, hidden));
+  return networkOf(units, Object.fromEntries(sizes.map(([name, size]) => [name, floats(size)])) as NetworkArrays);
 }
 
 /** The inverse, for training. */
