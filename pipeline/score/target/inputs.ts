@@ -71,8 +71,8 @@ function wordRow({ distance, words, pos, norms, lemmas }: Scene, i: number, { kn
   const special = SPECIAL_ROWS.get(norms[i]!);
   if (special !== undefined) return special;
   const own = rowOf(known, hashed(norms[i]!));
-  const found = own < 0 ? rowOf(known, hashed(lemmas[i]!)) : own;
-  return found < 0 ? 0 : known.values[found]!;
+  const found = own === 0 ? rowOf(known, hashed(lemmas[i]!)) : own;
+  return found === 0 ? 0 : known.values[found]!;
 }
 
 function mark({ distance, main, near, quoted, negated }: Scene, i: number, features: Float32Array): void {
