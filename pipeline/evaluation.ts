@@ -20,6 +20,7 @@ import { readWeights } from './read/weights.ts';
 import { readStatements } from './read/sourced-statements.ts';
 import { score } from './score/score.ts';
 import { targetSentiment } from './score/target/target-sentiment.ts';
+import { unnamedSentiment } from './score/target/unnamed.ts';
 import { targetWeightsOf, type TargetWeights } from './score/target/weights.ts';
 import { writePredictions } from './store/predictions.ts';
 import { THRESHOLDS } from './study.ts';
@@ -72,6 +73,8 @@ interface Stages {
   readonly score: (article: Article) => ScoredArticle;
   /** How a sentence speaks of the target that stands at a span of it. */
   readonly sentiment: (sentence: string, target: Span) => SentimentOdds;
+  /** How it speaks of a target that it does not name; `apart` is where it names whoever speaks. */
+  readonly unnamed: (sentence: string, apart: Span | null) => SentimentOdds;
 }
 
 /** A target without a word in its sentence. */
@@ -91,6 +94,10 @@ function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
       const { tokens } = tokenise(goldArticle('sentence', '', sentence));
       const place = { sentence: [0, sentence.length] as const, target, further: [] };
       return targetSentiment(tokens, place, targetWeights()) ?? UNKNOWN;
+    },
+    unnamed: (sentence, apart) => {
+      const { tokens } = tokenise(goldArticle('sentence', '', sentence));
+      return unnamedSentiment(tokens, [0, sentence.length], apart, targetWeights()) ?? UNKNOWN;
     },
   };
 }
@@ -133,7 +140,7 @@ const GOLDS: Readonly<Record<GoldName, Measure>> = {
   seesaw(file, each, stages) {
     const gold = readSeesaw(file);
     const { analysed: predictions, failed } = each(articlesOf(gold), (article, i) => {
-      const given = polarities(gold[i]!, stages.sentiment);
+      const given = polarities(gold[i]!, stages);
       return { article: article.id, given, found: triplets(stages.score(article), gold[i]!.sentences) };
     });
     const scores = scoreStances(gold, predictions);

@@ -148,17 +148,28 @@ describe('what is compared with SEESAW', () => {
     expect(span === null ? null : sentence.slice(...span)).toBe(expected);
   });
 
-  test('a pair is read at the target’s mention in its sentence; one that is not named is open', () => {
-    const text = 'She left.\nMarsh praised Ivo Brandt.';
+  test('a pair is read at the target’s mention in its sentence; of one that is not named it is known who speaks', () => {
+    const text = 'She left Marsh.\nMarsh praised Ivo Brandt.';
     const gold = { article: article(text), sentences: spansOf(text), stances: [triplet(1, 'Marsh', 'POS', 'Brandt')] };
-    const asked: [string, Span][] = [];
-    const read = (sentence: string, target: Span): SentimentOdds => {
-      asked.push([sentence, target]);
-      return [0.1, 0.6, 0.3];
+    const asked: [string, Span | null][] = [];
+    const sentiments = {
+      sentiment: (sentence: string, target: Span): SentimentOdds => {
+        asked.push([sentence, target]);
+        return [0.1, 0.6, 0.3];
+      },
+      unnamed: (sentence: string, apart: Span | null): SentimentOdds => {
+        asked.push([sentence, apart]);
+        return [0.3, 0.6, 0.1];
+      },
     };
-    expect(polarities(gold, read)).toEqual([{ sentence: 1, source: 'Marsh', target: 'Brandt', p: 0.3 / 0.4 }]);
-    expect(asked).toEqual([['Marsh praised Ivo Brandt.', [18, 24]]]);
-    expect(polarities({ ...gold, stances: [triplet(0, 'Marsh', 'POS', 'Brandt')] }, read)[0]!.p).toBe(0.5);
+    expect(polarities(gold, sentiments)).toEqual([{ sentence: 1, source: 'Marsh', target: 'Brandt', p: 0.3 / 0.4 }]);
+    const unnamed = { ...gold, stances: [triplet(0, 'Marsh', 'POS', 'Brandt'), triplet(0, 'Ada', 'POS', 'Brandt')] };
+    expect(polarities(unnamed, sentiments).map(({ p }) => p)).toEqual([0.1 / 0.4, 0.1 / 0.4]);
+    expect(asked).toEqual([
+      ['Marsh praised Ivo Brandt.', [18, 24]],
+      ['She left Marsh.', [9, 14]],
+      ['She left Marsh.', null],
+    ]);
   });
 
   test('polar stances of known speakers, in the sentence that decides, each once', () => {

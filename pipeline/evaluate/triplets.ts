@@ -3,20 +3,26 @@ import type { Reading, ScoredArticle, Span, Stance } from '../model.ts';
 import { mentionOf } from './mention.ts';
 import { greatest } from './sets.ts';
 
+/** How a sentence speaks of a target at a span of it, and of one that it does not name; `apart` is whoever speaks. */
+export interface Sentiments {
+  readonly sentiment: (sentence: string, target: Span) => SentimentOdds;
+  readonly unnamed: (sentence: string, apart: Span | null) => SentimentOdds;
+}
+
 /**
  * For each pair of gold, how probable it is that the source is for the target and not against it: positive over negative and
- * positive by `sentiment`, which reads the target's first mention in the sentence and is told nothing of the source. 0.5
- * where the sentence does not name the target.
+ * positive, at the target's first mention in the sentence, or of a target that the sentence does not name. The source is
+ * told only so that it is not taken for the target.
  */
 export function polarities(
   { article, sentences, stances }: StanceGold,
-  sentiment: (sentence: string, target: Span) => SentimentOdds,
+  { sentiment, unnamed }: Sentiments,
 ): StancePrediction['given'] {
   return stances.map(({ sentence, source, target }) => {
     const words = article.text.slice(...sentences[sentence]!);
     const mention = mentionOf(words, target);
-    if (mention === null) return { sentence, source, target, p: 0.5 };
-    const [negative, , positive] = sentiment(words, mention);
+    const [negative, , positive] =
+      mention === null ? unnamed(words, mentionOf(words, source)) : sentiment(words, mention);
     return { sentence, source, target, p: positive / (negative + positive) };
   });
 }
