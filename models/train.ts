@@ -6,6 +6,7 @@ import { trainAttribution } from './attribution/train/train.ts';
 import { printAgreement } from './stance/gold/agreement.ts';
 import { drawStatements } from './stance/gold/draw.ts';
 import { printStanceGold } from './stance/gold/figures.ts';
+import { printToward } from './stance/train/toward.ts';
 import { printStanceFigures, trainStance } from './stance/train/train.ts';
 
 /** `npm run train -- <task> [folder]`: trains a model again from its gold, or prints what its card tells. */
@@ -16,6 +17,7 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   'attribution-reliability': { gold: '../shared/gold', run: printReliability },
   'attribution-errors': { gold: '../shared/gold', run: printErrors },
   stance: { gold: '../shared/gold/newsmtsc', run: trainStance },
+  'stance-toward': { gold: '../shared/gold', run: printToward },
   'stance-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawStatements },
   'stance-agreement': { gold: 'models/stance/gold', run: printAgreement },
   'stance-gold': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: printStanceGold },

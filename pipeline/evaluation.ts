@@ -16,12 +16,11 @@ import { readOwnSeeds, type Seeds } from './read/inputs.ts';
 import { readNewsmtsc } from './read/newsmtsc.ts';
 import { readPolnear } from './read/polnear.ts';
 import { readSeesaw } from './read/seesaw.ts';
-import { readWeights } from './read/weights.ts';
 import { readStatements } from './read/sourced-statements.ts';
 import { score } from './score/score.ts';
 import { targetSentiment } from './score/target/target-sentiment.ts';
 import { unnamedSentiment } from './score/target/unnamed.ts';
-import { targetWeightsOf, type TargetWeights } from './score/target/weights.ts';
+import { targetWeightsOf } from './score/target/weights.ts';
 import { writePredictions } from './store/predictions.ts';
 import { THRESHOLDS } from './study.ts';
 import { codeUnits } from './text/code-points.ts';
@@ -80,34 +79,33 @@ interface Stages {
 /** A target without a word in its sentence. */
 const UNKNOWN: SentimentOdds = [1 / 3, 1 / 3, 1 / 3];
 
-function stagesOf({ registry, lexicons, weights }: Seeds): Stages {
+function stagesOf({ registry, lexicons, weights, stanceWeights }: Seeds): Stages {
+  const targetWeights = targetWeightsOf(stanceWeights.bytes);
   const attributed = (article: Article): AttributedArticle =>
     attribute(tokenise(article), registry, lexicons, [], weights.bytes);
   return {
     attribute: attributed,
     score: (article) =>
-      score(withhold(attributed(article), THRESHOLDS.attribution, registry, []), registry, lexicons, {
-        stanceThreshold: THRESHOLDS.stance,
-        targets: [],
-      }),
+      score(
+        withhold(attributed(article), THRESHOLDS.attribution, registry, []),
+        registry,
+        lexicons,
+        {
+          stanceThreshold: THRESHOLDS.stance,
+          targets: [],
+        },
+        stanceWeights.bytes,
+      ),
     sentiment: (sentence, target) => {
       const { tokens } = tokenise(goldArticle('sentence', '', sentence));
       const place = { sentence: [0, sentence.length] as const, target, further: [] };
-      return targetSentiment(tokens, place, targetWeights()) ?? UNKNOWN;
+      return targetSentiment(tokens, place, targetWeights) ?? UNKNOWN;
     },
     unnamed: (sentence, apart) => {
       const { tokens } = tokenise(goldArticle('sentence', '', sentence));
-      return unnamedSentiment(tokens, [0, sentence.length], apart, targetWeights()) ?? UNKNOWN;
+      return unnamedSentiment(tokens, [0, sentence.length], apart, targetWeights) ?? UNKNOWN;
     },
   };
-}
-
-let stanceBytes: Uint8Array | null = null;
-
-/** Read only where a gold asks for it. */
-function targetWeights(): TargetWeights {
-  stanceBytes ??= readWeights('stance').bytes;
-  return targetWeightsOf(stanceBytes);
 }
 
 type Measure = (path: string, each: Each, stages: Stages) => Measured;

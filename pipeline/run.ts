@@ -110,7 +110,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
 
 /** Runs the three stages that see one article at a time. */
 function analyse(
-  { articles, registry, lexicons, study, weights }: StudyInputs,
+  { articles, registry, lexicons, study, weights, stanceWeights }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
 ): { scored: readonly ScoredArticle[]; failed: readonly Issue[] } {
@@ -128,7 +128,9 @@ function analyse(
           study.groups,
         ),
       );
-      scored.push(stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study)));
+      scored.push(
+        stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study, stanceWeights.bytes)),
+      );
     } catch (cause) {
       failed.push(failure(article, stage, cause));
     }

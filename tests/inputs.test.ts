@@ -41,6 +41,7 @@ test('every file it rests on is in its record, named as in the study', () => {
     ...LEXICON_NAMES.map((name) => `parallax/seeds/lexicons/${name}.yaml`),
     ...['naming', 'frames'].map((name) => `parallax/seeds/codebooks/${name}.yaml`),
     'parallax/models/attribution/weights.bin',
+    'parallax/models/stance/weights.bin',
     'texts/a.txt',
   ]);
   expect(inputs.every(({ sha256 }) => /^[0-9a-f]{64}$/u.test(sha256))).toBe(true);

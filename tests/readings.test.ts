@@ -317,7 +317,7 @@ const { lexicons } = readOwnSeeds();
 
 function readOne(text: string, said: Said): Reading {
   const given = attributed(text, [{ speaker: BREK, ...said }]);
-  return score(given, REGISTRY, lexicons, { stanceThreshold: 0.7, targets: [] }).readings[0]!;
+  return score(given, REGISTRY, lexicons, { stanceThreshold: 0.7, targets: [] }, null).readings[0]!;
 }
 
 /** "agrees Marek Volny", "disagrees ?", or nothing. */

@@ -291,10 +291,8 @@ describe('the seed article', () => {
   test('decides where its words do, and keeps silent on all else', () => {
     const { registry, lexicons } = readOwnSeeds();
     const text = readFileSync(new URL('../seeds/articles/putin-in-minsk.txt', import.meta.url), 'utf8');
-    const scored = score(attribute(tokenise(article(text)), registry, lexicons, [], null), registry, lexicons, {
-      stanceThreshold: 0.7,
-      targets: [],
-    });
+    const attributed = attribute(tokenise(article(text)), registry, lexicons, [], null);
+    const scored = score(attributed, registry, lexicons, { stanceThreshold: 0.7, targets: [] }, null);
     const lines = scored.readings.flatMap(({ stances }, i) =>
       stances.map(({ target, call }) => `${scored.statements[i]?.speaker?.name ?? '?'} → ${target.name}: ${call}`),
     );
@@ -376,7 +374,7 @@ describe('commitment and modality', () => {
 describe('readings', () => {
   test('come one a statement, in the same order, and leave the article as it was', () => {
     const given = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
-    const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] });
+    const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] }, null);
     expect(scored.readings.map(({ statement }) => statement)).toEqual(['sample#1', 'sample#2']);
     expect({ ...scored, readings: null }).toEqual({ ...given, readings: null });
   });
@@ -453,7 +451,7 @@ const LEXICONS: Lexicons = {
 };
 
 function readAll(text: string, said: readonly Said[], stanceThreshold = 0.7): readonly Reading[] {
-  return score(attributed(text, said), REGISTRY, LEXICONS, { stanceThreshold, targets: [] }).readings;
+  return score(attributed(text, said), REGISTRY, LEXICONS, { stanceThreshold, targets: [] }, null).readings;
 }
 
 function readOne(text: string, said: Said, stanceThreshold?: number): Reading {

@@ -19,9 +19,9 @@ interface Expected {
   readonly denial?: boolean;
 }
 
-const { articles, registry, lexicons, study, weights } = readStudy('seeds/study.yaml');
+const { articles, registry, lexicons, study, weights, stanceWeights } = readStudy('seeds/study.yaml');
 const attributed = attribute(tokenise(articles[0]!), registry, lexicons, study.groups, weights.bytes);
-const { text, statements, readings } = score(attributed, registry, lexicons, study);
+const { text, statements, readings } = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 const { statements: expected } = JSON.parse(
   readFileSync(new URL('cases/putin-in-minsk/expected.json', import.meta.url), 'utf8'),
 ) as { statements: readonly Expected[] };

@@ -18,13 +18,19 @@ import { readWeights, type WeightsFile } from './weights.ts';
 import { bad, good } from './yaml.ts';
 import type { Checked } from './yaml.ts';
 
+/** The weights of the trained models. */
+interface Models {
+  /** Of the model that finds attributions. */
+  readonly weights: WeightsFile;
+  /** Of the model of target sentiment. */
+  readonly stanceWeights: WeightsFile;
+}
+
 /** What every analysis needs besides articles. */
-export interface Seeds {
+export interface Seeds extends Models {
   readonly registry: Registry;
   readonly lexicons: Lexicons;
   readonly codebooks: Codebooks;
-  /** Of the model that finds attributions. */
-  readonly weights: WeightsFile;
 }
 
 /** A file that a run rests on. `file` is its name in the study, never a path of this machine; `sha256` is hex. */
@@ -55,7 +61,7 @@ export function readStudy(file: string): StudyInputs {
   const folder = dirname(file);
   const sources = locate(studyFile, folder);
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
-  const seeds = { ...must(checkSeeds(contents)), weights: readWeights('attribution') };
+  const seeds = { ...must(checkSeeds(contents)), ...readModels() };
   const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
   const read = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
@@ -63,6 +69,7 @@ export function readStudy(file: string): StudyInputs {
     { file: basename(file), sha256: sha256(bytes) },
     ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
     { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
+    { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
     ...read.articles.map((article) => ({ file: article.file, sha256: article.sha256 })),
   ];
   return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
@@ -73,7 +80,7 @@ export function readOwnSeeds(): Seeds {
   const paths = { outlets: null, actors: null, lexicons: null, codebooks: null };
   const sources = locate({ data: paths }, '.');
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
-  return { ...must(checkSeeds(contents)), weights: readWeights('attribution') };
+  return { ...must(checkSeeds(contents)), ...readModels() };
 }
 
 /** A file to read: what it is, where it lies, what messages call it, and what the run's record calls it. */
@@ -109,7 +116,13 @@ function givenSource(key: string, given: string, folder: string): Source {
 }
 
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
-function checkSeeds(contents: readonly (Source & { readonly bytes: Uint8Array })[]): Checked<Omit<Seeds, 'weights'>> {
+function readModels(): Models {
+  return { weights: readWeights('attribution'), stanceWeights: readWeights('stance') };
+}
+
+function checkSeeds(
+  contents: readonly (Source & { readonly bytes: Uint8Array })[],
+): Checked<Omit<Seeds, keyof Models>> {
   const decoded = contents.map(({ bytes, shown }) => decode(bytes, shown));
   const problems = decoded.flatMap((text) => text.problems);
   if (problems.length > 0) return bad(problems);

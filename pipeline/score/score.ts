@@ -9,34 +9,38 @@ import { engagementMarkers, graduation } from './markers.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
 import { speechAct } from './speech-act.ts';
-import { stances } from './stance.ts';
+import { stances, type Judge } from './stance.ts';
+import { targetWeightsOf } from './target/weights.ts';
 import { valence } from './valence.ts';
 
 /**
  * Reads each statement of an article in ways that do not see each other: valence, stance toward the targets that it names,
  * engagement of its cue and words, denial with its scope, commitment and modality, speech act, graduation, and alignment
  * with an earlier speaker. Only the speaker's own words are read: the content less
- * whatever is attributed to others within it. One reading a statement, in the same order.
+ * whatever is attributed to others within it. One reading a statement, in the same order. `weights` are the bytes of the model
+ * of target sentiment; with `null` the rules judge alone.
  */
 export function score(
   article: AttributedArticle,
   registry: Registry,
   lexicons: Lexicons,
   study: Pick<Study, 'stanceThreshold' | 'targets'>,
+  weights: Uint8Array | null,
 ): ScoredArticle {
   const reader = readArticle(article, registry, lexicons, study.targets);
   const own = ownRuns(article);
-  const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, study.stanceThreshold));
+  const judge = { threshold: study.stanceThreshold, weights: weights === null ? null : targetWeightsOf(weights) };
+  const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, judge));
   return { ...article, readings };
 }
 
-function read(reader: Reader, statement: Statement, own: readonly Run[], threshold: number): Reading {
+function read(reader: Reader, statement: Statement, own: readonly Run[], judge: Judge): Reading {
   const cue = readCue(reader, statement);
   const { denied, negations } = denials(reader, statement, cue, own);
   return {
     statement: statement.id,
     valence: valence(reader, own),
-    stances: stances(reader, statement, cue, own, threshold),
+    stances: stances(reader, statement, cue, own, judge),
     ...engagement(cue),
     commitment: commitment(reader, own),
     modality: modality(reader, own),

@@ -3,11 +3,16 @@ import { plainEntity } from '../text/entity.ts';
 import type { Run } from '../text/runs.ts';
 import { assertedSentences, ownSentences } from './asserted.ts';
 import { attitudeEvidence, wishEvidence } from './attitudes.ts';
+import { COEFFICIENTS } from './coefficients.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
+import { isTopic } from './grammar.ts';
+import { oddsOf, signalsOf, type Known } from './odds.ts';
 import type { Reader } from './reader.ts';
+import type { TargetWeights } from './target/weights.ts';
 import { targetsIn, type Target } from './targets.ts';
 import { presupposedEvidence, topicEvidence } from './topic-evidence.ts';
+import { sentencesNaming, sentimentToward } from './toward.ts';
 
 /**
  * What each kind of evidence adds to the log-odds of its side against the other side. Set by hand so that with the prior
@@ -28,22 +33,36 @@ const TURNED = 0.4;
 
 /**
  * A name that evaluates ("Russia’s aggression", "so-called") may be the reporter's where no quotation marks make it the
- * speaker's: alone it does not decide. What is said of the target (predicate) or done by the cue is the speaker's anyway.
+ * speaker's. What is said of the target (predicate) or done by the cue is the speaker's anyway.
  */
 const NAMED_OUTSIDE_MARKS = 0.4;
 
 const NAMING: ReadonlySet<EvidenceKind> = new Set(['irony', 'attribute', 'deed', 'ill']);
+
+/** How much a piece of evidence counts, 0 … 1. */
+function shareOf({ kind, turned, quoted }: Evidence): number {
+  return (turned ? TURNED : 1) * (NAMING.has(kind) && !quoted ? NAMED_OUTSIDE_MARKS : 1);
+}
 
 /** Log-odds of "neither" against either side before any evidence: 58 % without any. */
 const PRIOR_OF_NEITHER = 1;
 
 const CALLS = ['opposes', 'neither', 'supports'] as const satisfies readonly Call[];
 
+/** What decides where a stance is called. */
+export interface Judge {
+  /** Least probability of a call. */
+  readonly threshold: number;
+  /** Of the model of target sentiment; with `null` the rules stand alone. */
+  readonly weights: TargetWeights | null;
+}
+
 /**
- * Where the speaker stands toward each target that the own words name. Rules, made to keep silent rather than be wrong:
- * only evaluations that the grammar ties to the target count, and only in what the speaker asserts (nothing in a denial,
- * under a negated cue, in questions, conditions or reported fears; of a wish only its object). Probabilities are a softmax over [opposes, neither,
- * supports] of the weights; below `threshold` the call is "no call". `evidence`: the target's mentions and the deciding
+ * Where the speaker stands toward each target that the own words name. What the grammar ties to the target counts
+ * only in what the speaker asserts (nothing in a denial, under a negated cue, in questions, conditions or reported fears;
+ * of a wish only its object), and decides where there is any. Else, toward actors, how the words speak of them by the trained model
+ * does (`signalsOf`); toward topics nothing, for the model knows only people and bodies. Probabilities are those of [opposes, neither,
+ * supports]; below the threshold the call is "no call". `evidence`: the target's mentions and the deciding
  * words, in the order of the text.
  */
 export function stances(
@@ -51,21 +70,34 @@ export function stances(
   statement: Statement,
   cue: UsedCue,
   own: readonly Run[],
-  threshold: number,
+  judge: Judge,
 ): readonly Stance[] {
   const targets = targetsIn(reader, own, statement.speaker);
   if (targets.length === 0) return [];
+  const held = assertedSentences(reader, own);
   const evidence = byTarget(evidenceOf(reader, statement, cue, own));
   return targets.map((target) => {
     const decisive = evidence.get(target.entity.id) ?? [];
-    const p = probabilities(decisive);
-    return {
-      target: plainEntity(target.entity),
-      call: callOf(p, threshold),
-      p,
-      evidence: spansOf(reader, target, decisive),
-    };
+    const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
+    const read = isRuled ? null : readingOf(reader, { cue, own, target }, judge);
+    const p = read === null ? byRules(decisive) : oddsOf(signalsOf({ ...read, held }), COEFFICIENTS);
+    const call = read === null ? callOf(p, judge.threshold) : sideOf(p, judge.threshold);
+    const isModels = read !== null && (call === 'opposes' || call === 'supports');
+    const words = isModels ? read.sentences : decisive.map((piece) => piece.words);
+    return { target: plainEntity(target.entity), call, p, evidence: spansOf(reader, target, words) };
   });
+}
+
+/** How the model reads the words toward the target; `null` without a model, or where it can read none. */
+function readingOf(
+  { tokens }: Reader,
+  where: Pick<Known, 'cue' | 'own' | 'target'>,
+  { weights }: Judge,
+): (Omit<Known, 'held'> & { readonly sentences: readonly Run[] }) | null {
+  if (weights === null) return null;
+  const sentences = sentencesNaming(tokens, where.cue, where.own, where.target);
+  const sentiment = sentimentToward(tokens, sentences, where.target, weights);
+  return sentiment === null ? null : { ...where, quoteDepth: tokens.quoteDepth, sentiment, sentences };
 }
 
 function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {
@@ -92,18 +124,13 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
   return groups;
 }
 
-function probabilities(evidence: readonly Evidence[]): Stance['p'] {
+function byRules(evidence: readonly Evidence[]): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
-  for (const piece of evidence) odds[piece.sign] += weightOf(piece);
+  for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece);
   const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);
   const sum = parts.reduce((a, b) => a + b, 0);
   const [opposes, neither, supports] = parts.map((part) => part / sum);
   return [opposes!, neither!, supports!];
-}
-
-function weightOf({ kind, turned, quoted }: Evidence): number {
-  const named = NAMING.has(kind) && !quoted;
-  return WEIGHTS[kind] * (turned ? TURNED : 1) * (named ? NAMED_OUTSIDE_MARKS : 1);
 }
 
 function callOf(p: Stance['p'], threshold: number): Call {
@@ -111,7 +138,13 @@ function callOf(p: Stance['p'], threshold: number): Call {
   return most < threshold ? 'no call' : CALLS[p.indexOf(most)]!;
 }
 
-function spansOf({ tokens }: Reader, { mentions }: Target, evidence: readonly Evidence[]): readonly Span[] {
-  const words = evidence.map(({ words: [first, end] }): Span => [tokens.starts[first]!, tokens.ends[end - 1]!]);
-  return [...mentions.map(({ span }) => span), ...words].sort((a, b) => a[0] - b[0]);
+/** The model alone takes a side or none: that a speaker takes none is more than it can tell outside its training's news. */
+function sideOf(p: Stance['p'], threshold: number): Call {
+  const call = callOf(p, threshold);
+  return call === 'neither' ? 'no call' : call;
+}
+
+function spansOf({ tokens }: Reader, { mentions }: Target, words: readonly Run[]): readonly Span[] {
+  const spans = words.map(([first, end]): Span => [tokens.starts[first]!, tokens.ends[end - 1]!]);
+  return [...mentions.map(({ span }) => span), ...spans].sort((a, b) => a[0] - b[0]);
 }

@@ -63,9 +63,11 @@ function figures(judged: readonly Judged[], mode: keyof typeof NAMES): string {
   };
   const { macroF1, n } = classification(items, SIDES);
   const called = share(judged, (one) => one[mode] !== 'no call');
+  const calm = judged.filter((one) => one[mode] === 'neither');
+  const rightly = calm.filter(({ gold }) => gold === 'neither').length;
   const wrong = against(({ gold, label }) => gold !== label && gold !== 'neither');
   const made = `${calls.length} sides taken, right ${against(({ gold, label }) => gold === label)}`;
-  return `${n} rows, macro F1 ${macroF1}, called ${called}; ${made}, wrong sign ${wrong}`;
+  return `${n} rows, macro F1 ${macroF1}, called ${called}; ${made}, wrong sign ${wrong}; neither called ${calm.length} times, right ${perCent(rightly, calm.length)} %`;
 }
 
 /** What taking no side at all would score. */

@@ -54,8 +54,8 @@ function attributedOf(article: Article, { registry, lexicons, weights }: Seeds):
   return withhold(attributed, THRESHOLDS.attribution, registry, []);
 }
 
-function scored(article: AttributedArticle, { registry, lexicons }: Seeds): ScoredArticle {
-  return score(article, registry, lexicons, { stanceThreshold: THRESHOLDS.stance, targets: [] });
+function scored(article: AttributedArticle, { registry, lexicons, stanceWeights }: Seeds): ScoredArticle {
+  return score(article, registry, lexicons, { stanceThreshold: THRESHOLDS.stance, targets: [] }, stanceWeights.bytes);
 }
 
 function callIn({ statements, readings }: ScoredArticle, id: string, { target }: Row): Call {

@@ -1,0 +1,61 @@
+import type { Stance } from '../model.ts';
+import type { Run } from '../text/runs.ts';
+import { isAsserting, isDenial, type UsedCue } from './cue.ts';
+import type { Target } from './targets.ts';
+import type { Sentiment } from './target/target-sentiment.ts';
+
+/** How many numbers `signalsOf` gives. */
+export const SIGNALS = 11;
+
+/** What is known of a speaker's words toward a target. */
+export interface Known {
+  readonly cue: UsedCue;
+  /** The speaker's own words. */
+  readonly own: readonly Run[];
+  readonly target: Target;
+  /** What of the own words the speaker holds true. */
+  readonly held: readonly Run[];
+  readonly quoteDepth: Uint8Array;
+  readonly sentiment: Sentiment;
+}
+
+/**
+ * The numbers that a stance is told from: 1; log-odds of negative and of positive against neutral by the trained model;
+ * whether the cue is adverse or favourable with the target right behind it, or elsewhere; whether nothing is asserted
+ * by the cue, nothing by the sentence, all is denied; whether the target stands in quotation marks.
+ */
+export function signalsOf({ cue, own, target, held, quoteDepth, sentiment }: Known): readonly number[] {
+  const [negative, neutral, positive] = sentiment;
+  const first = target.mentions[0]!.first;
+  const polarity = cue.entry?.polarity ?? 0;
+  const isObject = cue.run !== null && own[0]![0] === cue.run[1] && first - cue.run[1] <= OBJECT;
+  const isHeld = target.mentions.some((name) => held.some(([from, to]) => from <= name.first && name.end <= to));
+  const flag = (is: boolean): number => (is ? 1 : 0);
+  return [
+    1,
+    Math.log(negative / neutral),
+    Math.log(positive / neutral),
+    flag(isObject && polarity < 0),
+    flag(isObject && polarity > 0),
+    flag(!isObject && polarity < 0),
+    flag(!isObject && polarity > 0),
+    flag(!isAsserting(cue)),
+    flag(!isHeld),
+    flag(isDenial(cue)),
+    flag(quoteDepth[first]! > 0),
+  ];
+}
+
+/** An article and an adjective may stand between a cue and its object. */
+const OBJECT = 2;
+
+/** Probabilities of [opposes, neither, supports]: a softmax over one row of coefficients a side (multinomial logistic regression). */
+export function oddsOf(signals: readonly number[], coefficients: Coefficients): Stance['p'] {
+  const scores = coefficients.map((row) => row.reduce((sum, value, k) => sum + value * signals[k]!, 0));
+  const parts = scores.map((score) => Math.exp(score - Math.max(...scores)));
+  const whole = parts.reduce((a, b) => a + b, 0);
+  return [parts[0]! / whole, parts[1]! / whole, parts[2]! / whole];
+}
+
+/** Of opposes, neither and supports, `SIGNALS` numbers each. */
+export type Coefficients = readonly (readonly number[])[];
