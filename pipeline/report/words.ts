@@ -256,7 +256,7 @@ export const english = {
     matrixCell: (target: string, calls: readonly string[]) => `${target}, ${calls.join(', ')}`,
     callCount: (n: number, call: string) => `${n} ${call}`,
     stancesTitle: 'Where each speaker stands toward each target',
-    stancesNote: 'Numbers of statements. Rules decide, and their probabilities are not calibrated: see the methods.',
+    stancesNote: 'Numbers of statements. Rules decide, then a trained model; most is withheld: see the methods.',
     stanceColumns: { speaker: 'Speaker', target: 'Target' },
     cut: (shown: number, all: number) =>
       `The ${integer(shown)} speakers with the most words of ${integer(all)} are told one by one; the others stand in the tables and in the appendix.`,
@@ -336,7 +336,7 @@ export const english = {
     },
     {
       title: 'Stance',
-      text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. The weights become probabilities of opposes, neither and supports; without evidence “neither” has 0.58. Below ${study.threshold} for the largest the result is no call. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights were set by hand and are not calibrated: a probability of 0.8 does not promise four right calls in five.`,
+      text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights of the rules become probabilities of opposes, neither and supports; they were set by hand and are not calibrated. Where the rules find nothing about an actor, a model trained on American news (NewsMTSC, Hamborg and Donnay 2021) reads how the speaker’s own words, with the verb that leads them in, speak of it; what that is worth for a stance was fitted on directed sentiments in American political news (Park, Pan and Joo 2021). It only takes sides, and its probabilities may bear out less well on other news. Below ${study.threshold} for the largest the result is no call. The model card (models/stance/README.md) gives how often it errs.`,
     },
     {
       title: 'Engagement',
