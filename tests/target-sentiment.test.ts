@@ -12,6 +12,7 @@ import { readWeights } from '../pipeline/read/weights.ts';
 import { featuresOf } from '../pipeline/score/target/features.ts';
 import { inputsOf } from '../pipeline/score/target/inputs.ts';
 import { runNetwork } from '../pipeline/score/target/network.ts';
+import { tanh } from '../pipeline/score/target/recurrent.ts';
 import { partOf, rolesOf } from '../pipeline/score/target/roles.ts';
 import type { Scene } from '../pipeline/score/target/scene.ts';
 import { softmax, targetScene, targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
@@ -135,6 +136,22 @@ const TRAINERS: readonly (readonly number[])[] = [
   [0.039332, 0.874658, 0.08601],
   [0.528669, 0.109506, 0.361825],
 ];
+
+describe('the weights file in use', () => {
+  const { bytes } = readWeights('stance');
+
+  test.each([
+    ['within the rows behind the networks', 8],
+    ['within the networks', 3_900_000],
+    ['within the keys', 5_000_000],
+  ])('is refused where it is cut short %s', (_trap, missing) => {
+    expect(() => targetWeightsOf(bytes.slice(0, bytes.length - missing))).toThrow(RangeError);
+  });
+});
+
+test.each([-40, -9, -8.99, -1.003, -0.001, 0, 0.4, 2.7182, 8.999, 9, 40])('tanh(%f) comes from the table', (x) => {
+  expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(2e-6);
+});
 
 describe('training on a toy task', () => {
   const examples = toy();

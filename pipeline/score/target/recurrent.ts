@@ -33,22 +33,56 @@ export function runRecurrent(
   }
 }
 
-/** `sums` = `bias` + matrix × `input`; the matrix has a row for each sum. */
+/** `sums` = `bias` + matrix × `input`; the matrix has a row for each sum. Four rows go side by side, since sums wait for each other. */
 export function multiply(matrix: Float32Array, input: Float32Array, bias: Float32Array, sums: Float32Array): void {
   const width = input.length;
-  for (let row = 0, at = 0; row < sums.length; row++) {
+  let row = 0;
+  for (; row + 4 <= sums.length; row += 4) multiplyFour(matrix, input, bias, sums, row);
+  for (; row < sums.length; row++) {
     let sum = bias[row]!;
-    for (let k = 0; k < width; k++, at++) sum += matrix[at]! * input[k]!;
+    for (let k = 0, at = row * width; k < width; k++, at++) sum += matrix[at]! * input[k]!;
     sums[row] = sum;
   }
 }
 
-/** The logistic function. */
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+function multiplyFour(
+  matrix: Float32Array,
+  input: Float32Array,
+  bias: Float32Array,
+  sums: Float32Array,
+  row: number,
+): void {
+  const width = input.length;
+  const [second, third, fourth] = [width, 2 * width, 3 * width];
+  let [a, b, c, d] = [bias[row]!, bias[row + 1]!, bias[row + 2]!, bias[row + 3]!];
+  for (let k = 0, at = row * width; k < width; k++, at++) {
+    const x = input[k]!;
+    a += matrix[at]! * x;
+    b += matrix[at + second]! * x;
+    c += matrix[at + third]! * x;
+    d += matrix[at + fourth]! * x;
+  }
+  sums[row] = a;
+  sums[row + 1] = b;
+  sums[row + 2] = c;
+  sums[row + 3] = d;
 }
 
-/** Faster than `Math.tanh`, and as exact as 32 bits tell. */
+/** The logistic function. */
+function sigmoid(x: number): number {
+  return 0.5 + 0.5 * tanh(0.5 * x);
+}
+
+/** `TANH` has a value for each 1/`FINE` from −`REACH` to `REACH`; beyond that the function is 1 to 7 digits. */
+const [REACH, FINE] = [9, 256];
+const TANH = Float64Array.from({ length: 2 * REACH * FINE + 2 }, (_, n) => Math.tanh(n / FINE - REACH));
+
+/** The hyperbolic tangent from a table, straight between its values: wrong by 0.000002 at most. */
 export function tanh(x: number): number {
-  return 2 / (1 + Math.exp(-2 * x)) - 1;
+  if (!(x > -REACH)) return x <= -REACH ? -1 : x;
+  if (x >= REACH) return 1;
+  const place = (x + REACH) * FINE;
+  const n = Math.trunc(place);
+  const low = TANH[n]!;
+  return low + (TANH[n + 1]! - low) * (place - n);
 }
