@@ -125,6 +125,9 @@ describe('the networks in use', () => {
     expect(rows('[Callow] met Marsh in 1999.').slice(0, 3).with(1, 0)).toEqual([1, 0, 3]);
     expect(rows('[Callow] met Marsh in 1999.')[4]).toBe(2);
     expect(rows('[Callow] praised it.')[1]).not.toBe(rows('[Callow] praises it.')[1]);
+    expect(rows('[Callow] obeys it.')[1]).toBe(rows('[Callow] must obey it.')[2]);
+    expect(rows('[Callow] obeys it.')[1]).toBeGreaterThan(0);
+    expect(rows('[Callow] deplores it.')[1]).toBe(0);
   });
 });
 
