@@ -14,9 +14,9 @@ import {
   pairRateKey,
   pairStatesKey,
   tagNumber,
-  TAGS,
   tripleKey,
 } from '../pipeline/attribute/sequence/small-keys.ts';
+import { TAGS } from '../pipeline/text/tags.ts';
 import { edgeSeenFrom, seenFrom, WINDOW } from '../pipeline/attribute/sequence/token-types.ts';
 import { encodeWeights, weightsOf, type WeightsHead } from '../pipeline/attribute/sequence/weights.ts';
 

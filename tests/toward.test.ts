@@ -34,6 +34,14 @@ describe('the words that are read toward a target', () => {
     expect(found.map(([first, end]) => text.slice(tokens.starts[first], tokens.ends[end - 1]))).toEqual(expected);
   });
 
+  test('of a sentence without end sixty tokens to either side of a mention', () => {
+    const filler = 'and it rained '.repeat(100);
+    const { tokens, target } = marks(`${filler}[Brek] fell ${filler}`);
+    const place = target.mentions[0]!.first;
+    const found = sentencesNaming(tokens, saidAt(null), [[0, tokens.length]], target);
+    expect(found).toEqual([[place - 60, place + 61]]);
+  });
+
   test('a mention outside the own words is not read', () => {
     const { tokens, target } = marks('[Brek] said that it rained.');
     expect(sentencesNaming(tokens, saidAt(null), [[3, 5]], target)).toEqual([]);

@@ -48,13 +48,16 @@ export function sentencesNaming(
     const run = own.find(([from, to]) => from <= first && end <= to);
     if (run === undefined) continue;
     let [from, to] = [first, end];
-    while (from > run[0] && sentence[from - 1] === sentence[first]) from--;
-    while (to < run[1] && sentence[to] === sentence[first]) to++;
+    while (from > Math.max(run[0], first - REACH) && sentence[from - 1] === sentence[first]) from--;
+    while (to < Math.min(run[1], end + REACH) && sentence[to] === sentence[first]) to++;
     const led = from === run[0] && cue.run !== null && leadsIn(tokens, cue.run, from);
     runs.set(from, [led ? cue.run[0] : from, to]);
   }
   return [...runs.values()];
 }
+
+/** How far is read to either side of a mention, so that a sentence without end takes time in step with its names; hardly any other is longer. */
+const REACH = 60;
 
 /** Marks that may stand between a cue and its words. */
 const GAP = 2;

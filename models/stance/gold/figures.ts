@@ -54,20 +54,26 @@ function figuresOf(judged: readonly Judged[], mode: keyof typeof NAMES): readonl
   ];
 }
 
+/** Of fewer calls than this no share is told. */
+const FEWEST = 30;
+
 function figures(judged: readonly Judged[], mode: keyof typeof NAMES): string {
   const items = judged.map((one): Labelled<Side> => ({ gold: one.gold, label: sideOf(one[mode]) }));
   const calls = items.filter(({ label }) => label !== 'neither');
   const against = (test: (one: Labelled<Side>) => boolean): string => {
     const { length } = calls.filter(test);
-    return `${length} (${perCent(length, calls.length)} %)`;
+    return calls.length < FEWEST ? `${length}` : `${length} (${perCent(length, calls.length)} %)`;
   };
   const { macroF1, n } = classification(items, SIDES);
   const called = share(judged, (one) => one[mode] !== 'no call');
   const calm = judged.filter((one) => one[mode] === 'neither');
-  const rightly = calm.filter(({ gold }) => gold === 'neither').length;
+  const rightly =
+    calm.length === 0
+      ? 'neither is never called'
+      : `neither right ${perCent(calm.filter(({ gold }) => gold === 'neither').length, calm.length)} % of ${calm.length}`;
   const wrong = against(({ gold, label }) => gold !== label && gold !== 'neither');
   const made = `${calls.length} sides taken, right ${against(({ gold, label }) => gold === label)}`;
-  return `${n} rows, macro F1 ${macroF1}, called ${called}; ${made}, wrong sign ${wrong}; neither called ${calm.length} times, right ${perCent(rightly, calm.length)} %`;
+  return `${n} rows, macro F1 ${macroF1}, called ${called}; ${made}, wrong sign ${wrong}; ${rightly}`;
 }
 
 /** What taking no side at all would score. */

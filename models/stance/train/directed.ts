@@ -1,5 +1,5 @@
 import { attribute } from '../../../pipeline/attribute/attribute.ts';
-import type { AttributedArticle, Span } from '../../../pipeline/model.ts';
+import type { AttributedArticle, Span, Statement } from '../../../pipeline/model.ts';
 import { readFile } from '../../../pipeline/read/file.ts';
 import { goldArticle } from '../../../pipeline/read/gold-article.ts';
 import type { Seeds } from '../../../pipeline/read/inputs.ts';
@@ -11,7 +11,7 @@ import { ownRuns } from '../../../pipeline/score/own-words.ts';
 import { readArticle, type Reader } from '../../../pipeline/score/reader.ts';
 import { targetWeightsOf } from '../../../pipeline/score/target/weights.ts';
 import { sentencesNaming, sentimentToward } from '../../../pipeline/score/toward.ts';
-import { runOf } from '../../../pipeline/text/runs.ts';
+import { runOf, type Run } from '../../../pipeline/text/runs.ts';
 import { overlaps } from '../../../pipeline/text/span.ts';
 import { tokenise } from '../../../pipeline/tokenise/tokenise.ts';
 
@@ -77,21 +77,19 @@ function casesOf(
   return article.statements.flatMap((statement, i) => {
     if (!statement.source.some((span) => overlaps(span, speaker))) return [];
     if (!own[i]!.some(([from, to]) => from <= name.first && name.end <= to)) return [];
-    const signals = signalsIn(reader, article, i, name, seeds);
+    const signals = signalsIn(reader, statement, own[i]!, name, seeds);
     return signals === null ? [] : [{ signals, label }];
   });
 }
 
 function signalsIn(
   reader: Reader,
-  article: AttributedArticle,
-  i: number,
+  statement: Statement,
+  own: readonly Run[],
   name: Name,
   { stanceWeights }: Seeds,
 ): readonly number[] | null {
   const { tokens } = reader;
-  const statement = article.statements[i]!;
-  const own = ownRuns(article)[i]!;
   const cue = readCue(reader, statement);
   const target = { entity: name.value.entity, mentions: [name] };
   const sentences = sentencesNaming(tokens, cue, own, target);

@@ -1,35 +1,14 @@
 import type { Pos } from '../../model.ts';
+import { TAGS, tagIndex } from '../../text/tags.ts';
 import { RATE_STEPS } from './cue-rates.ts';
 import { QUOTE_STATES } from './quote-states.ts';
 
 // Features that a few small numbers decide have no hash: all that they can be is counted through, so that their weights
 // stand in a list (`SMALL` of text/table.ts). Those of a label and those of a pair of labels are counted apart, both from 1.
 
-/** All tags. */
-export const TAGS: readonly Pos[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-  'SPACE',
-];
-
 /** A tag as a number from 2 on; 0 and 1 stand for what lies before and after the paragraph. */
 export function tagNumber(tag: Pos): number {
-  return 2 + TAGS.indexOf(tag);
+  return 2 + tagIndex(tag);
 }
 
 const TAG_COUNT = 2 + TAGS.length;

@@ -3,7 +3,7 @@ import { remembered } from '../../text/remembered.ts';
 import { rowOf } from '../../text/table.ts';
 import { partOf, rolesOf, type Role } from './roles.ts';
 import { CLASS, type Scene } from './scene.ts';
-import { tagNumber } from './tag-number.ts';
+import { tagIndex } from '../../text/tags.ts';
 import { LEXICON, LEXICON_STEP, type Vectors } from './vectors.ts';
 
 /** What the network reads of a scene: a row of columns for each place, and the part of the judged mention (`partOf`). */
@@ -52,7 +52,7 @@ export function inputsOf(scene: Scene, vectors: Vectors): Inputs {
   const features = new Float32Array(length * FEATURES);
   for (let i = 0; i < length; i++) {
     rows[i] = wordRow(scene, i, vectors);
-    tags[i] = tagNumber(scene.pos[i]!);
+    tags[i] = tagIndex(scene.pos[i]!);
     distances[i] = FARTHEST + Math.max(-FARTHEST, Math.min(FARTHEST, distance[i]!));
     mark(scene, i, features);
     split(features, i * FEATURES + AFINN_AT, 1, 0, valence[i]! / AFINN_SCALE);

@@ -1,6 +1,6 @@
 import { FARTHEST, FEATURES, SPECIALS } from './inputs.ts';
 import type { Recurrent } from './recurrent.ts';
-import { TAG_COUNT } from './tag-number.ts';
+import { TAGS } from '../../text/tags.ts';
 import { DIMENSIONS } from './vectors.ts';
 
 /** A trained network; matrices by rows. What goes into both recurrent units is folded into one matrix of 6 × units rows. */
@@ -40,7 +40,7 @@ export function networkSizes(units: number, hidden: number): Readonly<Record<key
     liftBias: DIMENSIONS,
     fromWord: width * DIMENSIONS,
     bias: width,
-    fromTag: TAG_COUNT * width,
+    fromTag: TAGS.length * width,
     fromDistance: (2 * FARTHEST + 1) * width,
     fromFeature: FEATURES * width,
     forward: 3 * units * units,
