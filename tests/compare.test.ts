@@ -17,6 +17,7 @@ import type {
 } from '../pipeline/model.ts';
 import { isWord } from '../pipeline/text/word.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
+import { PLAIN_READING } from './support/plain.ts';
 
 describe('passages: voice | group | statement | words', () => {
   test.each([
@@ -562,18 +563,8 @@ const NO_STATEMENT: Statement = {
 };
 
 const NO_READING: Omit<Reading, 'statement'> = {
+  ...PLAIN_READING,
   valence: { mean: null, words: 0 },
-  stances: [],
-  denial: false,
-  reporting: 'neutral',
-  engagement: 'assert',
-  commitment: 'certain',
-  modality: [],
-  denied: [],
-  engagementMarkers: [],
-  speechAct: 'assert',
-  graduation: { up: [], down: [] },
-  alignment: null,
 };
 
 /** An article with these statements, each read as having these stances and nothing else. */

@@ -24,6 +24,7 @@ import { article } from './support/article.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
 import { parallax } from './support/parallax.ts';
 import { scratch } from './support/scratch.ts';
+import { PLAIN_READING } from './support/plain.ts';
 
 describe('scores of the sentiment toward targets', () => {
   const judged = targetScores(
@@ -291,20 +292,10 @@ function stancesOf(text: string, ...stances: readonly (readonly [Call, string, .
   const placed = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
   return {
     statement: 'sample#1',
-    valence: { mean: 0, words: 0 },
+    ...PLAIN_READING,
     stances: stances.map(([call, name, ...words]) => {
       return { target: entity(name), call, p: [0.2, 0.6, 0.2], evidence: [name, ...words].map(placed) };
     }),
-    denial: false,
-    reporting: 'neutral',
-    engagement: 'assert',
-    commitment: 'certain',
-    modality: [],
-    denied: [],
-    engagementMarkers: [],
-    speechAct: 'assert',
-    graduation: { up: [], down: [] },
-    alignment: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Reading, Registry } from '../pipeline/model.ts';
 import { readOwnSeeds } from '../pipeline/read/inputs.ts';
 import { score } from '../pipeline/score/score.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
+import { PLAIN_ACTOR } from './support/plain.ts';
 
 /*
  * The linguistic readings of a statement, with the lexicons that Parallax brings along. A row names its trap: what looks
@@ -292,24 +293,15 @@ describe('what holds of any words', () => {
 
 const BREK = entity('Ada Brek', 'person', 'NO');
 const VOLNY = entity('Marek Volny', 'person', 'VE');
-const NOTHING = {
-  aliases: [],
-  demonyms: [],
-  metonyms: [],
-  roles: [],
-  gender: null,
-  note: 'Made up.',
-  sourceNote: 'None.',
-};
 
 const REGISTRY: Registry = {
   outlets: [],
   actors: [
-    { ...BREK, ...NOTHING },
-    { ...entity('Sheer Party', 'institution'), ...NOTHING },
-    { ...entity('But Party', 'institution'), ...NOTHING },
-    { ...VOLNY, ...NOTHING, aliases: ['Volny'] },
-    { ...entity('Vestonia', 'country', 'VE'), ...NOTHING, demonyms: ['Vestonian'] },
+    { ...BREK, ...PLAIN_ACTOR },
+    { ...entity('Sheer Party', 'institution'), ...PLAIN_ACTOR },
+    { ...entity('But Party', 'institution'), ...PLAIN_ACTOR },
+    { ...VOLNY, ...PLAIN_ACTOR, aliases: ['Volny'] },
+    { ...entity('Vestonia', 'country', 'VE'), ...PLAIN_ACTOR, demonyms: ['Vestonian'] },
   ],
 };
 

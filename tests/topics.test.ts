@@ -3,6 +3,7 @@ import type { Reading, Registry, Topic } from '../pipeline/model.ts';
 import { readOwnSeeds } from '../pipeline/read/inputs.ts';
 import { score } from '../pipeline/score/score.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
+import { PLAIN_ACTOR } from './support/plain.ts';
 
 describe('who and what is a target', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('who and what is a target', () => {
       `Ada ${'abcdefghij'.charAt(i / 10).toUpperCase()}o${'klmnprstvz'.charAt(i % 10)}`;
     const people = Array.from({ length: 200 }, (_, i) => `${nameOf(i % 100)}${i >= 100 ? 'a' : 'e'} is a liar`);
     const content = `“${people.join(' and ')} and levies are illegal.”`;
-    const actors = people.map((person) => ({ ...entity(person.slice(0, -10)), ...NOTHING }));
+    const actors = people.map((person) => ({ ...entity(person.slice(0, -10)), ...PLAIN_ACTOR }));
     const given = attributed(content, [{ content, speaker: BREK }]);
     const read = score(given, { outlets: [], actors }, lexicons, { stanceThreshold: 0.7, targets: TOPICS }, null);
     expect(read.readings[0]?.stances.length).toBe(201);
@@ -135,24 +136,15 @@ describe('stance toward topics', () => {
 });
 
 const BREK = entity('Ada Brek', 'person', 'NO');
-const NOTHING = {
-  aliases: [],
-  demonyms: [],
-  metonyms: [],
-  roles: [],
-  gender: null,
-  note: 'Made up.',
-  sourceNote: 'None.',
-};
 
 const REGISTRY: Registry = {
   outlets: [],
   actors: [
-    { ...BREK, ...NOTHING },
-    { ...entity('Marek Volny'), ...NOTHING },
-    { ...entity('Norland', 'country', 'NO'), ...NOTHING },
-    { ...entity('the Levies Office', 'institution'), ...NOTHING },
-    { ...entity('Vestonia', 'country', 'VE'), ...NOTHING, demonyms: ['Vestonian'], metonyms: ['Port Vest'] },
+    { ...BREK, ...PLAIN_ACTOR },
+    { ...entity('Marek Volny'), ...PLAIN_ACTOR },
+    { ...entity('Norland', 'country', 'NO'), ...PLAIN_ACTOR },
+    { ...entity('the Levies Office', 'institution'), ...PLAIN_ACTOR },
+    { ...entity('Vestonia', 'country', 'VE'), ...PLAIN_ACTOR, demonyms: ['Vestonian'], metonyms: ['Port Vest'] },
   ],
 };
 

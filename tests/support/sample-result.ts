@@ -16,6 +16,7 @@ import type {
   Voice,
 } from '../../pipeline/model.ts';
 import { article } from './article.ts';
+import { PLAIN_READING } from './plain.ts';
 
 /**
  * A small but complete result: two articles, two groups, an unknown publisher, a statement within another, a relay, a
@@ -371,18 +372,7 @@ function statement(articleId: string, n: number, text: string, told: Told): Stat
 function reading(id: string, changes: Partial<Reading> = {}): Reading {
   return {
     statement: id,
-    valence: { mean: 0, words: 0 },
-    stances: [],
-    denial: false,
-    reporting: 'neutral',
-    engagement: 'assert',
-    commitment: 'certain',
-    modality: [],
-    denied: [],
-    engagementMarkers: [],
-    speechAct: 'assert',
-    graduation: { up: [], down: [] },
-    alignment: null,
+    ...PLAIN_READING,
     ...changes,
   };
 }

@@ -1,0 +1,28 @@
+import type { Actor, Reading } from '../../pipeline/model.ts';
+
+/** What a reading says where there is nothing to say, but for the statement that it is of. */
+export const PLAIN_READING: Omit<Reading, 'statement'> = {
+  valence: { mean: 0, words: 0 },
+  stances: [],
+  denial: false,
+  reporting: 'neutral',
+  engagement: 'assert',
+  commitment: 'certain',
+  modality: [],
+  denied: [],
+  engagementMarkers: [],
+  speechAct: 'assert',
+  graduation: { up: [], down: [] },
+  alignment: null,
+};
+
+/** What the registry says of a made-up actor of whom it knows no more than who it is. */
+export const PLAIN_ACTOR = {
+  aliases: [],
+  demonyms: [],
+  metonyms: [],
+  roles: [],
+  gender: null,
+  note: 'Made up.',
+  sourceNote: 'None.',
+} satisfies Partial<Actor>;
