@@ -190,9 +190,42 @@ export interface Study {
   readonly stanceThreshold: number;
   /** A difference between groups is not claimed below these. */
   readonly minimum: { readonly articles: number; readonly outlets: number };
+  /** How groups are contrasted. */
+  readonly comparison: ComparisonPlan;
   /** Seed of every random draw. */
   readonly seed: number;
 }
+
+/** Something that happened on a day, marked in every figure over time. */
+export interface StudyEvent {
+  /** ISO date. */
+  readonly date: string;
+  readonly label: string;
+}
+
+/** What a study lays down beforehand about its contrasts, so that nothing is chosen after the results are seen. */
+export interface ComparisonPlan {
+  /** Ids of the two groups that are set against each other, the one in question first; `null` where the study has fewer than two. */
+  readonly groups: readonly [treated: string, reference: string] | null;
+  /** Whose words are counted in the main figures. */
+  readonly voice: Voice | 'all';
+  /** First and last day (ISO) of the articles that are compared; `null`: no bound. Articles without a date fall out where one is set. */
+  readonly window: { readonly from: string | null; readonly to: string | null };
+  readonly period: Period;
+  readonly events: readonly StudyEvent[];
+  /** Words whose share of articles is followed: “unprovoked”. */
+  readonly words: readonly Name[];
+  /** Nodes whose company of words is compared: “Zelensky”. */
+  readonly nodes: readonly Name[];
+  /** Ids of the measures that answer the study's question; the multiverse is theirs. */
+  readonly main: readonly string[];
+  /** Number of bootstrap replicates. */
+  readonly replicates: number;
+  /** A run of so many words that stands in so many articles is a template. */
+  readonly templates: { readonly words: number; readonly articles: number };
+}
+
+export type Period = 'day' | 'week' | 'month';
 
 // ── What can be odd ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -484,6 +517,239 @@ export interface StanceSummary {
   readonly statements: readonly string[];
 }
 
+/** Lower and upper bound. */
+export type Interval = readonly [low: number, high: number];
+
+/** The kinds of contrast; false discoveries are held down within each (Benjamini & Hochberg 1995). */
+export type Family =
+  'naming' | 'quoting' | 'words' | 'sources' | 'reporting' | 'stance' | 'frames' | 'terms' | 'roles' | 'agency';
+
+/** Words that are the same in many articles. They are left out of the main figures: they were written once. */
+export interface Template {
+  /** As the first article (by id) has it. */
+  readonly text: string;
+  readonly articles: number;
+  /** Ids of the outlets, by id. */
+  readonly outlets: readonly string[];
+  /** Where the text is cut from. */
+  readonly at: { readonly article: string; readonly span: Span };
+}
+
+/** An article that is mostly another one's words: a wire copy, an update. Only the earlier one is compared. */
+export interface Copy {
+  readonly article: string;
+  /** Id of the article that it copies. */
+  readonly of: string;
+  /** Share of the shorter one's runs of words that stand in the other, 0 … 1. */
+  readonly share: number;
+}
+
+/** One proportion in one group or outlet: `numerator` of `denominator`, over so many articles that have any of the latter. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** `null` where the denominator is 0. */
+  readonly value: number | null;
+  /** 95 %, from the bootstrap (percentile); `null` where nothing can be resampled. */
+  readonly interval: Interval | null;
+  readonly articles: number;
+}
+
+export interface OutletShare extends Share {
+  readonly outlet: Entity;
+  readonly group: string;
+}
+
+export interface PeriodShare extends Share {
+  /** First day of the period, ISO. */
+  readonly start: string;
+  readonly group: string;
+}
+
+/** Exact or drawn permutation of the outlets' labels. */
+export interface OutletTest {
+  readonly p: number;
+  /** The smallest p that this design can reach. */
+  readonly floor: number;
+  readonly exact: boolean;
+  /** How many labellings were looked at. */
+  readonly draws: number;
+}
+
+/** Every outlet of the reference group in turn plays the treated one. */
+export interface PlaceboTest {
+  /** The true contrast, as the difference of mean outlet shares. */
+  readonly truth: number;
+  /** By size, largest first. */
+  readonly placebos: readonly { readonly outlet: Entity; readonly value: number }[];
+  /** Rank of the true contrast among all by absolute size: 1 is the largest. */
+  readonly rank: number;
+  readonly of: number;
+}
+
+/**
+ * What may be said of one difference:
+ * `differs`: the outlets of one group differ from those of the other beyond what their articles and the labels' permutation leave open;
+ * `these outlets differ`: so do their articles, but with too few outlets a side to speak of the sides;
+ * `not told apart`: enough data, no difference beyond chance;
+ * `too little`: below the study's minimum of articles.
+ */
+export type Verdict = 'differs' | 'these outlets differ' | 'not told apart' | 'too little';
+
+/** One proportion set between two groups, with its uncertainty. */
+export interface Contrast {
+  /** `<family>/<what>/<which>`: "naming/war/special military operation". */
+  readonly id: string;
+  readonly family: Family;
+  /** What the proportion is of: the choice set, the target, the camp. */
+  readonly topic: string;
+  /** What is counted: the name, the side, the frame. */
+  readonly label: string;
+  /** What the denominator counts: "names of the set", "articles". */
+  readonly unit: string;
+  readonly treated: Share;
+  readonly reference: Share;
+  readonly outlets: readonly OutletShare[];
+  /** Difference of the two values, treated less reference; `null` where either is. */
+  readonly difference: number | null;
+  /** 95 % of the difference: percentile, and bias-corrected and accelerated (Efron 1987). */
+  readonly percentile: Interval | null;
+  readonly bca: Interval | null;
+  /** Logarithm of the odds ratio, with its 95 % percentile interval. */
+  readonly logOdds: number | null;
+  readonly logOddsInterval: Interval | null;
+  /** Two-sided, from the bootstrap; and as adjusted within the family. */
+  readonly p: number | null;
+  readonly q: number | null;
+  /** `null` where fewer than two outlets can be compared. */
+  readonly permutation: OutletTest | null;
+  readonly placebo: PlaceboTest | null;
+  /** The values with templates and copies left in. */
+  readonly before: { readonly treated: number | null; readonly reference: number | null };
+  readonly periods: readonly PeriodShare[];
+  readonly verdict: Verdict;
+  /** Ids of articles that hold what is counted, by id. */
+  readonly articles: readonly string[];
+}
+
+/** One word or phrase, and how it marks one group. Frequencies are of documents unless they say otherwise. */
+export interface KeyTerm {
+  readonly term: string;
+  /** Articles that hold it, and of how many. */
+  readonly treated: TermUse;
+  readonly reference: TermUse;
+  /** Id of the group that it marks. */
+  readonly marks: string;
+  /** log2 of the ratio of document shares (Hardie), and its conservative bound: 0 where the interval holds 0 (Evert 2022). */
+  readonly logRatio: number;
+  readonly lrc: number;
+  /** Welch's t on rates per document; p and q (Benjamini-Hochberg over all terms). */
+  readonly t: number;
+  readonly p: number;
+  readonly q: number;
+  /** Token-level measures, for comparison with older work only: they call too much significant. */
+  readonly g2: number;
+  readonly logOddsZ: number;
+  /** Articles (up to three, drawn by hash) that hold it in the group that it marks. */
+  readonly examples: readonly string[];
+}
+
+export interface TermUse {
+  readonly articles: number;
+  readonly outlets: number;
+  readonly uses: number;
+  /** Gries's deviation of proportions over articles, 0 (even) … 1. */
+  readonly dp: number | null;
+}
+
+export interface Keyness {
+  /** Terms in at least so many articles are compared. */
+  readonly leastArticles: number;
+  readonly documents: { readonly treated: number; readonly reference: number };
+  readonly outlets: { readonly treated: number; readonly reference: number };
+  /** Number of terms compared, all of which were tested. */
+  readonly tested: number;
+  /** By the size of `lrc`, then of t. */
+  readonly terms: readonly KeyTerm[];
+}
+
+/** The words beside a node, between groups. */
+export interface Company extends Keyness {
+  readonly node: string;
+  /** logDice of each term with the node in either group (Rychlý 2008), in the order of `terms`; `null` where it does not occur. */
+  readonly logDice: readonly { readonly treated: number | null; readonly reference: number | null }[];
+}
+
+/** One way to compute a main contrast, and what it gives. */
+export interface Specification {
+  readonly voice: Voice | 'all';
+  readonly repeats: 'left out' | 'kept';
+  readonly unit: 'uses' | 'articles' | 'outlets';
+  readonly letterCase: 'as written' | 'ignored';
+  readonly tokens: 'words' | 'parts of words';
+  readonly window: 'whole' | 'first half' | 'second half';
+  /** Difference treated less reference; `null` where it cannot be computed. */
+  readonly difference: number | null;
+}
+
+export interface Multiverse {
+  /** Id of the main contrast. */
+  readonly contrast: string;
+  /** The main specification first. */
+  readonly specifications: readonly Specification[];
+  /** Of those that can be computed, the share with the sign of the main one. */
+  readonly sameSign: number | null;
+}
+
+/** Who is given voice: how concentrated it is in a group, and how far the groups' shares lie apart. */
+export interface SourceProfile {
+  /** Herfindahl-Hirschman index of quoted and attributed words over known speakers, 0 … 1, and its 95 % interval. */
+  readonly concentration: readonly {
+    readonly group: string;
+    readonly value: number | null;
+    readonly interval: Interval | null;
+  }[];
+  /** Jensen-Shannon divergence (bits, 0 … 1) between the groups' shares of camps. */
+  readonly divergence: number | null;
+  readonly interval: Interval | null;
+}
+
+/** A sentence of the report that states a result, made from the contrast that it names. */
+export interface Claim {
+  readonly contrast: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** Two groups set against each other. */
+export interface Contrasts {
+  readonly groups: readonly [treated: Group, reference: Group];
+  readonly voice: Voice | 'all';
+  /** Articles compared, and those that were not, with the reason. */
+  readonly articles: {
+    readonly treated: number;
+    readonly reference: number;
+    readonly elsewhere: number;
+    readonly outsideWindow: number;
+    readonly copies: number;
+  };
+  readonly templates: readonly Template[];
+  /** Share of each group's words that stand in templates, 0 … 1. */
+  readonly templated: readonly { readonly group: string; readonly share: number | null }[];
+  readonly copies: readonly Copy[];
+  readonly contrasts: readonly Contrast[];
+  readonly keyness: Keyness;
+  readonly company: readonly Company[];
+  readonly sources: SourceProfile;
+  readonly multiverse: readonly Multiverse[];
+  readonly claims: readonly Claim[];
+  /** Whether outlets were resampled within each group (else articles within outlets): `true` needs ten outlets. */
+  readonly outletsResampled: readonly { readonly group: string; readonly resampled: boolean }[];
+  readonly replicates: number;
+  /** SHA-256 (hex) of the plan, as it stood before the run. */
+  readonly plan: string;
+}
+
 /** What the data allow to be said of differences between groups, in sentences. */
 export interface Claims {
   /** Whether any difference between groups may be claimed. */
@@ -499,6 +765,8 @@ export interface Comparison {
   readonly naming: readonly NamingTable[];
   readonly frames: readonly FrameTable[];
   readonly stances: readonly StanceSummary[];
+  /** `null` where the study has fewer than two groups. */
+  readonly contrasts: Contrasts | null;
   readonly claims: Claims;
 }
 

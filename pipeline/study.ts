@@ -3,6 +3,7 @@ import { EXIT, Refusal } from './issue.ts';
 import type { Problem } from './issue.ts';
 import type { Group, Outlet, Registry, Study } from './model.ts';
 import { countryCode, filled, kebab } from './read/fields.ts';
+import { planFields, planOf, planProblems } from './read/plan.ts';
 import { topicFields, topicProblems, topicsOf, topicsOfRegistry } from './read/topics.ts';
 import { bad, checkYaml, good } from './read/yaml.ts';
 import type { Checked, Path, Sheet } from './read/yaml.ts';
@@ -67,6 +68,8 @@ const schema = z.strictObject({
   minimum: z
     .strictObject({ articles: z.int().min(1).default(10), outlets: z.int().min(1).default(3) })
     .default({ articles: 10, outlets: 3 }),
+  /** Which groups are contrasted, and how. */
+  comparison: planFields.prefault({}),
   /** Any fixed number serves; 1 says that nobody searched for it. */
   seed: z.int().min(0).max(0xffff_ffff).default(1),
 });
@@ -78,7 +81,7 @@ export type StudyFile = Sheet<z.output<typeof schema>>;
 export function checkStudy(text: string, file: string): Checked<StudyFile> {
   const sheet = checkYaml(text, file, schema);
   if (sheet.value === null) return sheet;
-  const problems = [...sharedGroupIds(sheet.value), ...topicProblems(sheet.value)];
+  const problems = [...sharedGroupIds(sheet.value), ...topicProblems(sheet.value), ...planProblems(sheet.value)];
   return problems.length > 0 ? bad(problems) : sheet;
 }
 
@@ -120,6 +123,7 @@ export function resolveStudy(study: StudyFile, registry: Registry): Checked<Stud
     attributionThreshold: attribution.threshold,
     stanceThreshold: stance.threshold,
     minimum,
+    comparison: planOf(study.data),
     seed,
   });
 }

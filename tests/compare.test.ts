@@ -17,7 +17,7 @@ import type {
 } from '../pipeline/model.ts';
 import { isWord } from '../pipeline/text/word.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
-import { PLAIN_READING } from './support/plain.ts';
+import { PLAIN_PLAN, PLAIN_READING } from './support/plain.ts';
 
 describe('passages: voice | group | statement | words', () => {
   test.each([
@@ -603,6 +603,7 @@ function studyOf(n: number): Study {
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 2, outlets: 1 },
+    comparison: PLAIN_PLAN,
     seed: 1,
   };
 }

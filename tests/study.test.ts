@@ -3,6 +3,7 @@ import { EXIT } from '../pipeline/issue.ts';
 import type { Outlet, Registry } from '../pipeline/model.ts';
 import { parseStudy } from '../pipeline/study.ts';
 import { refusalOf } from './support/checks.ts';
+import { PLAIN_PLAN } from './support/plain.ts';
 
 const minimal = `id: tides
 title: Two coasts
@@ -24,6 +25,7 @@ test('a study that says the least gets every default', () => {
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 10, outlets: 3 },
+    comparison: PLAIN_PLAN,
     seed: 1,
   });
 });
@@ -41,6 +43,35 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
     minimum: { articles: 2, outlets: 1 },
     seed: 7,
   });
+});
+
+test('a comparison is laid down beforehand; its groups are the first two unless it names others', () => {
+  const two = `${minimal}  - { id: south, label: South, members: { groups: [south] } }\n`;
+  expect(parse(two).comparison).toEqual({ ...PLAIN_PLAN, groups: ['north', 'south'] });
+  const text = `${two}comparison:\n  groups: [south, north]\n  from: 2031-01-01\n  period: day\n  words: [{ name: tide, patterns: [tide*] }]\n`;
+  expect(parse(text).comparison).toMatchObject({
+    groups: ['south', 'north'],
+    window: { from: '2031-01-01', to: null },
+    period: 'day',
+    words: [{ name: 'tide', patterns: ['tide*'] }],
+  });
+});
+
+test.each([
+  [
+    'a group that the study does not have',
+    'groups: [nort, north]',
+    'The study has no group “nort”. Did you mean “north”?',
+  ],
+  ['a group beside itself', 'groups: [north, north]', 'A group cannot be compared with itself: name two groups.'],
+  [
+    'a window that ends before it begins',
+    'from: 2031-02-01\n  to: 2031-01-01',
+    'The comparison ends (2031-01-01) before it begins (2031-02-01).',
+  ],
+])('a comparison is refused for %s', (_what, lines, message) => {
+  const refusal = refusalOf(() => parse(`${minimal}comparison:\n  ${lines}\n`));
+  expect(refusal.problems.map((problem) => problem.message)).toContain(message);
 });
 
 test('topics are targets, with their name and what else they are called', () => {

@@ -27,6 +27,7 @@ export function compare(articles: readonly ScoredArticle[], study: Study, codebo
     naming: naming(parted, codebooks.naming, columns),
     frames: frames(parted, codebooks.frames, columns),
     stances: stances(inOrder),
+    contrasts: null,
     claims: claims(articles.length, groups, study),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Reading } from '../../pipeline/model.ts';
+import type { Actor, ComparisonPlan, Reading } from '../../pipeline/model.ts';
 
 /** What a reading says where there is nothing to say, but for the statement that it is of. */
 export const PLAIN_READING: Omit<Reading, 'statement'> = {
@@ -26,3 +26,17 @@ export const PLAIN_ACTOR = {
   note: 'Made up.',
   sourceNote: 'None.',
 } satisfies Partial<Actor>;
+
+/** What a study lays down about its contrasts when it says nothing. */
+export const PLAIN_PLAN: ComparisonPlan = {
+  groups: null,
+  voice: 'own',
+  window: { from: null, to: null },
+  period: 'week',
+  events: [],
+  words: [],
+  nodes: [],
+  main: [],
+  replicates: 2000,
+  templates: { words: 8, articles: 5 },
+};

@@ -16,7 +16,7 @@ import type {
   Voice,
 } from '../../pipeline/model.ts';
 import { article } from './article.ts';
-import { PLAIN_READING } from './plain.ts';
+import { PLAIN_PLAN, PLAIN_READING } from './plain.ts';
 
 /**
  * A small but complete result: two articles, two groups, an unknown publisher, a statement within another, a relay, a
@@ -120,6 +120,7 @@ export const sampleStudy: Study = {
   attributionThreshold: 0.4,
   stanceThreshold: 0.7,
   minimum: { articles: 20, outlets: 3 },
+  comparison: PLAIN_PLAN,
   seed: 7,
 };
 
@@ -240,6 +241,7 @@ const conflict: Mention = {
 };
 
 const comparison: Comparison = {
+  contrasts: null,
   passages: [
     passage(FERRIES, 'ferries', 'The harbour office said on Monday that', 'own', 'coast', null),
     passage(FERRIES, 'ferries', 'ferries would stop at noon', 'attributed', 'coast', 'ferries#1'),
