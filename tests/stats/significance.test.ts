@@ -105,7 +105,7 @@ describe('effect sizes', () => {
     expect([cohensH(0.9, 0).toFixed(3), cohensH(0.5, 0).toFixed(3)]).toEqual(['2.498', '1.571']);
   });
 
-  test('Agresti 2002, 2.2.1 and 3.1.1: aspirin and heart attacks, odds ratio 1.832, log .605, standard error .123', () => {
+  test('Agresti 2002, 2.2.1 and 3.1.1: aspirin trial, odds ratio 1.832, log .605, standard error .123', () => {
     const { logOdds, ratio, standardError } = oddsDifference(189, 104, 11_034, 11_037)!;
     expect([ratio.toFixed(3), logOdds.toFixed(3), standardError.toFixed(3)]).toEqual(['1.832', '0.605', '0.123']);
     expectClose(logOdds, 0.6054377100917797);
