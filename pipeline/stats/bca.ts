@@ -5,8 +5,9 @@ import { type Numbers, sumOf } from './numbers.ts';
 export type Interval = readonly [low: number, high: number];
 
 /**
- * Percentile interval of bootstrap replicates, sorted upwards (Efron and Tibshirani 1993, chapter 13): the quantiles that leave
- * (1 − level)/2 on each side, interpolated linearly between neighbours (type 7 of Hyndman and Fan 1996). `null` without any.
+ * Percentile interval of bootstrap replicates, sorted upwards (Efron and Tibshirani 1993, chapter 13): the quantiles
+ * that leave (1 − level)/2 on each side, interpolated linearly between neighbours (type 7 of Hyndman and Fan 1996).
+ * `null` without any.
  */
 export function percentileInterval(sorted: Numbers, level: number): Interval | null {
   if (sorted.length === 0) return null;
@@ -15,11 +16,12 @@ export function percentileInterval(sorted: Numbers, level: number): Interval | n
 
 /**
  * Bias-corrected and accelerated interval (Efron 1987; DiCiccio and Efron 1996) of an estimate from its bootstrap
- * replicates, in any order. With z₀ = Φ⁻¹(share of replicates below the estimate, those equal to it by half) and z the normal
- * quantile of (1 ± level)/2, its ends are the quantiles Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))) of the replicates. `acceleration` a
- * is that of `acceleration`; 0 corrects the bias alone.
+ * replicates, in any order. With z₀ = Φ⁻¹(share of replicates below the estimate, those equal to it by half) and z the
+ * normal quantile of (1 ± level)/2, its ends are the quantiles Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))) of the replicates.
+ * `acceleration` a is that of `acceleration`; 0 corrects the bias alone.
  *
- * `null` where nothing can be corrected: no replicates, all on one side of the estimate, or a so large that the ends change places.
+ * `null` where nothing can be corrected: no replicates, all on one side of the estimate, or a so large that the ends
+ * change places.
  */
 export function bcaInterval(
   estimate: number,
@@ -38,8 +40,8 @@ export function bcaInterval(
 }
 
 /**
- * Acceleration from estimates that each leave one cluster out: Σ(m − θᵢ)³ / (6 (Σ(m − θᵢ)²)^1.5), m being their mean (Efron
- * 1987). 0 where none makes a difference.
+ * Acceleration from estimates that each leave one cluster out: Σ(m − θᵢ)³ / (6 (Σ(m − θᵢ)²)^1.5), m being their mean
+ * (Efron 1987). 0 where none makes a difference.
  */
 export function acceleration(jackknife: Numbers): number {
   const mean = sumOf(jackknife) / jackknife.length;

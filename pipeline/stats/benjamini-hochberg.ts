@@ -18,8 +18,8 @@ export function benjaminiHochberg(pValues: Numbers): Float64Array {
 }
 
 /**
- * Adjusted p-values by the step-down rule of Holm (1979): the largest of (m − j + 1) p₍ⱼ₎ over all j up to the rank of the
- * p-value, at most 1. Claiming those of at most α holds the chance of any false claim at α, however tests depend.
+ * Adjusted p-values by the step-down rule of Holm (1979): the largest of (m − j + 1) p₍ⱼ₎ over all j up to the rank of
+ * the p-value, at most 1. Claiming those of at most α holds the chance of any false claim at α, however tests depend.
  */
 export function holm(pValues: Numbers): Float64Array {
   const order = ascending(pValues);

@@ -1,12 +1,13 @@
 import { logBinomial } from './binomial.ts';
 
 /**
- * Regularised incomplete beta function I_x(a, b), the distribution function of Beta(a, b), for a, b > 0 (NaN elsewhere);
- * 0 below x = 0 and 1 above x = 1. `y` is 1 − x: give it where it is known to more digits than 1 − x has.
+ * Regularised incomplete beta function I_x(a, b), the distribution function of Beta(a, b), for a, b > 0 (NaN
+ * elsewhere); 0 below x = 0 and 1 above x = 1. `y` is 1 − x: give it where it is known to more digits than 1 − x has.
  *
- * Continued fraction of DiDonato and Morris 1992 as in Press et al. 2007 (Numerical Recipes, 6.4), evaluated by Lentz's
- * method, on the side of the mean where it converges; its factor from `logBinomial`. Relative error below 1e-12 left of the mean,
- * absolute error below 1e-13 right of it: for an upper tail ask for I_y(b, a).
+ * Continued fraction 26.5.8 of Abramowitz and Stegun 1964, evaluated by Lentz's method (1976; Press et al. 2007,
+ * Numerical Recipes, 6.4) on the side of the mean where it converges, its factor from `logBinomial`. Relative error
+ * below 1e-12 on the left for parameters of some thousands; on the right it is the absolute error: for an upper tail
+ * ask for I_y(b, a).
  */
 export function regularisedBeta(x: number, a: number, b: number, y = 1 - x): number {
   if (!(a > 0 && b > 0)) return NaN;
@@ -22,7 +23,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
 
 /**
  * ln(x / (1 − x)) of the x at which I_x(a, b) = p, for a, b > 0; −∞ for p = 0 and +∞ for p = 1. Newton's method on ln I
- * over the logit, where ln I is concave: from any start the second step lies left of the root, and all later ones climb to it.
+ * over the logit, where ln I is concave: from any start the second step lies left of the root, and all later ones climb
+ * to it.
  */
 export function betaLogitQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return -Infinity;
@@ -49,7 +51,10 @@ function isLeft(x: number, a: number, b: number): boolean {
   return x <= (a + 1) / (a + b + 2);
 }
 
-/** ln I_x(a, b) left of the mean: x^a y^b / (a B(a, b)), which is a binomial probability times b / (a + b), times the fraction. */
+/**
+ * ln I_x(a, b) left of the mean: x^a y^b / (a B(a, b)), which is a binomial probability times b / (a + b), times the
+ * fraction.
+ */
 function logTail(x: number, y: number, a: number, b: number): number {
   return logBinomial(a, b, x, y) + Math.log((b / (a + b)) * fraction(x, a, b));
 }

@@ -3,7 +3,8 @@ import { stirlingError } from './gamma.ts';
 /**
  * Logarithm of the binomial probability of `successes` and `failures` (neither need be whole) where a success has
  * probability `x` and a failure `y` = 1 − x, both given because 1 − x loses digits. Loader's saddle-point expansion
- * (2000, Fast and Accurate Computation of Binomial Probabilities): about 14 digits of the probability hold for any counts.
+ * (2000, Fast and Accurate Computation of Binomial Probabilities): about 14 digits of the probability hold for any
+ * counts.
  */
 export function logBinomial(successes: number, failures: number, x: number, y: number): number {
   if (successes === 0) return failures * logOf(y, x);

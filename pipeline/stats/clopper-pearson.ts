@@ -10,7 +10,7 @@ export function clopperPearson(k: number, n: number, alpha: number): readonly [l
 
 /**
  * Mid-P interval: as `clopperPearson`, with half the probability of k itself (Lancaster 1961; Berry and Armitage 1995).
- * Its coverage is alpha on average over shares and may fall a little below for some, where the exact one is always wide.
+ * On average over shares it covers 1 − alpha, for some a little less; the exact one never covers less, and mostly more.
  */
 export function midPInterval(k: number, n: number, alpha: number): readonly [low: number, high: number] {
   return [share(midPLogit(k, n, alpha)), 1 - share(midPLogit(n - k, n, alpha))];
@@ -23,7 +23,8 @@ export function exactLogit(k: number, n: number, alpha: number): number {
 
 /**
  * Logit of the lower mid-P bound; −∞ for k = 0. At a share x the probability of more than k and half that of k is
- * (I_x(k, n − k + 1) + I_x(k + 1, n − k)) / 2; the bound lies between those of the two terms, and is found by bisection.
+ * (I_x(k, n − k + 1) + I_x(k + 1, n − k)) / 2; the bound lies between those of the two terms, and is found by
+ * bisection.
  */
 export function midPLogit(k: number, n: number, alpha: number): number {
   if (k <= 0) return -Infinity;

@@ -23,7 +23,8 @@ export function dispersion(counts: Numbers, sizes: Numbers): Dispersion | null {
 
 /**
  * The same from those parts alone that have the word, as an index of words holds them; `total` and `least` are the size
- * of all parts together and of the smallest. A part without the word adds its whole share to the sum, so the others need not be seen.
+ * of all parts together and of the smallest. A part without the word adds its whole share to the sum, so the others
+ * need not be seen.
  */
 export function sparseDispersion(counts: Numbers, sizes: Numbers, total: number, least: number): Dispersion | null {
   const frequency = sumOf(counts);

@@ -1,6 +1,9 @@
 import { type Numbers, sumOf } from './numbers.ts';
 
-/** Shannon's entropy (1948) of a distribution given by counts or weights, in bits: −Σ p log₂ p. `null` without any weight. */
+/**
+ * Shannon's entropy (1948) of a distribution given by counts or weights, in bits: −Σ p log₂ p. `null` without any
+ * weight.
+ */
 export function entropy(weights: Numbers): number | null {
   const total = sumOf(weights);
   if (total <= 0) return null;
@@ -11,8 +14,9 @@ export function entropy(weights: Numbers): number | null {
 
 /**
  * Jensen–Shannon divergence of two distributions over the same categories, given by counts or weights, in bits: the
- * entropy of their mean less the mean of their entropies (Lin 1991). 0 where they are the same, 1 where they share nothing; its square root is a
- * distance. Small samples differ by chance alone, so it needs an interval. `null` where either has no weight.
+ * entropy of their mean less the mean of their entropies (Lin 1991). 0 where they are the same, 1 where they share
+ * nothing; its square root is a distance. Small samples differ by chance alone, so it needs an interval. `null` where
+ * either has no weight.
  */
 export function jensenShannon(first: Numbers, second: Numbers): number | null {
   const [total1, total2] = [sumOf(first), sumOf(second)];
@@ -26,8 +30,8 @@ export function jensenShannon(first: Numbers, second: Numbers): number | null {
 }
 
 /**
- * Herfindahl–Hirschman index of concentration, Σ p² (Hirschman 1964): from 1/n, where n have the same share, to 1, where
- * one has all. `null` without any weight.
+ * Herfindahl–Hirschman index of concentration, Σ p² (Hirschman 1964): from 1/n, where n have the same share, to 1,
+ * where one has all. `null` without any weight.
  */
 export function herfindahl(weights: Numbers): number | null {
   const total = sumOf(weights);

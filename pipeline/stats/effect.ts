@@ -1,8 +1,8 @@
 import { moments } from './moments.ts';
 
 /**
- * Cohen's h of two shares: 2 arcsin √p₁ − 2 arcsin √p₂ (Cohen 1988, chapter 6); above 0 where the first is larger. He calls
- * 0.2 small, 0.5 medium, 0.8 large.
+ * Cohen's h of two shares: 2 arcsin √p₁ − 2 arcsin √p₂ (Cohen 1988, chapter 6); above 0 where the first is larger. He
+ * calls 0.2 small, 0.5 medium, 0.8 large.
  */
 export function cohensH(p1: number, p2: number): number {
   return 2 * (Math.asin(Math.sqrt(p1)) - Math.asin(Math.sqrt(p2)));
@@ -16,9 +16,9 @@ export interface OddsDifference {
 }
 
 /**
- * Log odds ratio of a of c against b of d: ln(a/(c − a)) − ln(b/(d − b)), above 0 where the first group has more; standard
- * error √(1/a + 1/(c − a) + 1/b + 1/(d − b)) (Woolf 1955). Where a cell is 0 each gets ½ more (Haldane 1956, Anscombe 1956).
- * `null` where a group is empty.
+ * Log odds ratio of a of c against b of d: ln(a/(c − a)) − ln(b/(d − b)), above 0 where the first group has more;
+ * standard error √(1/a + 1/(c − a) + 1/b + 1/(d − b)) (Woolf 1955). Where a cell is 0 each gets ½ more (Haldane 1956,
+ * Anscombe 1956). `null` where a group is empty.
  */
 export function oddsDifference(a: number, b: number, c: number, d: number): OddsDifference | null {
   if (c <= 0 || d <= 0) return null;
@@ -31,8 +31,8 @@ export function oddsDifference(a: number, b: number, c: number, d: number): Odds
 }
 
 /**
- * Cohen's d from sums of values and of squares: (x̄₁ − x̄₂) / s, s² being the pooled variance (Cohen 1988, 2.5.2). `null`
- * where a side has fewer than two values or neither varies.
+ * Cohen's d from sums of values and of squares: (x̄₁ − x̄₂) / s, s² being the pooled variance (Cohen 1988, 2.5.2).
+ * `null` where a side has fewer than two values or neither varies.
  */
 export function cohensD(
   sum1: number,

@@ -12,9 +12,10 @@ const TIE = Math.log1p(1e-7);
 const NOTHING = -45;
 
 /**
- * Fisher's exact test (1935) for a of c documents against b of d: the probability, with all margins fixed, of the tables
- * that are at most as likely as the observed one (the rule of R's and SciPy's). Mid-p counts those that are exactly as
- * likely by half (Lancaster 1961). `null` where a group is empty; 1 where only one table is possible (mid-p ½).
+ * Fisher's exact test (1935) for a of c documents against b of d: the probability, with all margins fixed, of the
+ * tables that are at most as likely as the observed one (the rule of R's and SciPy's). Mid-p counts those that are
+ * exactly as likely by half (Lancaster 1961). `null` where a group is empty; 1 where only one table is possible (mid-p
+ * ½).
  */
 export function fisher(a: number, b: number, c: number, d: number): Fisher | null {
   if (c <= 0 || d <= 0) return null;
@@ -39,7 +40,10 @@ function weigh(a: number, b: number, c: number, d: number): { readonly ties: num
   return { ties, less };
 }
 
-/** ln of C(c, a) C(d, b) / C(c + d, a + b), as three binomial probabilities at the pooled share, where no digits are lost. */
+/**
+ * ln of C(c, a) C(d, b) / C(c + d, a + b), as three binomial probabilities at the pooled share, where no digits are
+ * lost.
+ */
 function logHypergeometric(a: number, b: number, c: number, d: number): number {
   const [x, y] = [(a + b) / (c + d), (c - a + d - b) / (c + d)];
   const both = logBinomial(a, c - a, x, y) + logBinomial(b, d - b, x, y);

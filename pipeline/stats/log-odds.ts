@@ -1,4 +1,7 @@
-/** Difference of log-odds (above 0 where the first group uses the word more), its variance, and the difference in standard errors. */
+/**
+ * Difference of log-odds (above 0 where the first group uses the word more), its variance, and the difference in
+ * standard errors.
+ */
 export interface LogOdds {
   readonly delta: number;
   readonly variance: number;
@@ -6,10 +9,10 @@ export interface LogOdds {
 }
 
 /**
- * “Fightin’ words” (Monroe, Colaresi and Quinn 2008): log-odds of a word that stands a times among c tokens against b among
- * d, each with an informative Dirichlet prior of `alphaWord` uses among `alphaTotal` tokens:
- * δ = ln((a + α_w) / (c + α₀ − a − α_w)) − ln((b + α_w) / (d + α₀ − b − α_w)), variance ≈ 1/(a + α_w) + 1/(b + α_w),
- * ζ = δ / √variance. `null` where a count with its prior is 0.
+ * “Fightin’ words” (Monroe, Colaresi and Quinn 2008): log-odds of a word that stands a times among c tokens against b
+ * among d, each with an informative Dirichlet prior of `alphaWord` uses among `alphaTotal` tokens: δ = ln((a + α_w) /
+ * (c + α₀ − a − α_w)) − ln((b + α_w) / (d + α₀ − b − α_w)), variance ≈ 1/(a + α_w) + 1/(b + α_w), ζ = δ / √variance.
+ * `null` where a count with its prior is 0.
  */
 export function logOdds(
   a: number,

@@ -1,8 +1,8 @@
 import { exactLogit, midPLogit } from './clopper-pearson.ts';
 
 /**
- * Log Ratio (Hardie 2014): binary logarithm of the ratio of a in c to b in d, above 0 where the first group has more; 1 is
- * twice as much. A count of 0 is taken for 0.5. `null` where a group is empty or neither has the word.
+ * Log Ratio (Hardie 2014): binary logarithm of the ratio of a in c to b in d, above 0 where the first group has more; 1
+ * is twice as much. A count of 0 is taken for 0.5. `null` where a group is empty or neither has the word.
  */
 export function logRatio(a: number, b: number, c: number, d: number): number | null {
   if (c <= 0 || d <= 0 || a + b === 0) return null;
@@ -10,10 +10,10 @@ export function logRatio(a: number, b: number, c: number, d: number): number | n
 }
 
 /**
- * Conservative Log Ratio, LRC (Evert 2022): the end of the exact interval of `logRatio` that lies nearer to 0, or 0 where the interval
- * holds 0. The interval is that of the share a / (a + b) (`clopperPearson`) at level 1 − alpha, so that the ratio is
- * (d/c) · share / (1 − share); for a family of m words give alpha/m (Bonferroni). Counts of documents are wanted, tokens
- * are not independent. `null` where a group is empty or neither has the word.
+ * Conservative Log Ratio, LRC (Evert 2022): the end of the exact interval of `logRatio` that lies nearer to 0, or 0
+ * where the interval holds 0. The interval is that of the share a / (a + b) (`clopperPearson`) at level 1 − alpha, so
+ * that the ratio is (d/c) · share / (1 − share); for a family of m words give alpha/m (Bonferroni). Counts of documents
+ * are wanted, tokens are not independent. `null` where a group is empty or neither has the word.
  */
 export function conservativeLogRatio(a: number, b: number, c: number, d: number, alpha: number): number | null {
   return bound(a, b, c, d, (k) => exactLogit(k, a + b, alpha));
@@ -24,7 +24,10 @@ export function midPLogRatio(a: number, b: number, c: number, d: number, alpha: 
   return bound(a, b, c, d, (k) => midPLogit(k, a + b, alpha));
 }
 
-/** `lower` gives the logit of the lower bound for k of a + b; that of the upper bound for a is minus the lower one for b. */
+/**
+ * `lower` gives the logit of the lower bound for k of a + b; that of the upper bound for a is minus the lower one for
+ * b.
+ */
 function bound(a: number, b: number, c: number, d: number, lower: (k: number) => number): number | null {
   if (c <= 0 || d <= 0 || a + b === 0) return null;
   const sizes = Math.log(d / c);

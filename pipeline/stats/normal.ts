@@ -9,8 +9,9 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * The x below which the standard normal has probability p, to 12 digits; ∓∞ for p = 0 and 1, NaN outside [0, 1]. Newton's
- * method on ln Φ, which is concave: from any start the second step lies left of the root, and all later ones climb to it.
+ * The x below which the standard normal has probability p, to 12 digits; ∓∞ for p = 0 and 1, NaN outside [0, 1].
+ * Newton's method on ln Φ, which is concave: from any start the second step lies left of the root, and all later ones
+ * climb to it.
  */
 export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p);

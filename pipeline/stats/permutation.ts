@@ -21,10 +21,11 @@ export interface Permutation {
 }
 
 /**
- * Permutation test over outlets (Fisher 1935; Pitman 1937): were it chance which k₁ of the k outlets are the treated ones,
- * how often would |mean of the treated − mean of the others| be as large as it is? All C(k, k₁) assignments are tried, of
- * more than 20,000 there are 9,999 drawn by hash of `seed`, with p = (r + 1)/(m + 1) (Phipson and Smyth 2010). The floor is
- * 1/C(k, k₁), twice that where both sides are the same size, for then changing them over gives the same difference.
+ * Permutation test over outlets (Fisher 1935; Pitman 1937): were it chance which k₁ of the k outlets are the treated
+ * ones, how often would |mean of the treated − mean of the others| be as large as it is? All C(k, k₁) assignments are
+ * tried, of more than 20,000 there are 9,999 drawn by hash of `seed`, with p = (r + 1)/(m + 1) (Phipson and Smyth
+ * 2010). The floor is 1/C(k, k₁), twice that where both sides are the same size, for then changing them over gives the
+ * same difference.
  *
  * `values` has one number an outlet, `treated` the places of some in it. `null` where either side is empty.
  */

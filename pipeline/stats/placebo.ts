@@ -7,18 +7,24 @@ const TIE = 1e-12;
 export interface Placebo {
   /** Mean of the treated outlets less that of the others. */
   readonly contrast: number;
-  /** The untreated outlets, as places in the values, and the contrast of each with the mean of the other untreated ones. */
+  /**
+   * The untreated outlets, as places in the values, and the contrast of each with the mean of the other untreated ones.
+   */
   readonly placebos: readonly { readonly outlet: number; readonly contrast: number }[];
-  /** Place of the true contrast by size, sign apart: 1 where it is larger than every placebo; it yields to those as large. */
+  /**
+   * Place of the true contrast by size, sign apart: 1 where it is larger than every placebo; it yields to those as
+   * large.
+   */
   readonly rank: number;
   /** How many are ranked: the placebos and the true one. With one treated outlet rank / of is its permutation p. */
   readonly of: number;
 }
 
 /**
- * Placebo distribution over outlets (Abadie, Diamond and Hainmueller 2010, “in-space placebos”): a difference says something
- * about the treated outlets only if outlets that were not treated do not differ as much among themselves. `values` has
- * one number an outlet, `treated` the places of some in it. `null` without treated outlets, or with fewer than two others.
+ * Placebo distribution over outlets (Abadie, Diamond and Hainmueller 2010, “in-space placebos”): a difference says
+ * something about the treated outlets only if outlets that were not treated do not differ as much among themselves.
+ * `values` has one number an outlet, `treated` the places of some in it. `null` without treated outlets, or with fewer
+ * than two others.
  */
 export function placebo(values: Numbers, treated: readonly number[]): Placebo | null {
   const all = Array.from(values);

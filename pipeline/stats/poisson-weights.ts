@@ -1,13 +1,16 @@
 import { featureHash } from '../text/hash.ts';
 
-/** P(X ≤ k) · 2³² of Poisson(1) for k from 0, as long as it is below 2³²: the weight is how many of them a hash reaches. */
+/**
+ * P(X ≤ k) · 2³² of Poisson(1) for k from 0, as long as it is below 2³²: the weight is how many of them a hash reaches.
+ */
 const LIMITS = limits();
 
 /**
- * Weights of one cluster (an article, or an outlet) in each of `replicates` bootstrap samples: Poisson(1), drawn by hashing
- * seed, cluster and replicate, so that they depend neither on the order in which clusters are read nor on how they are
- * shared out over workers (Chamandy, Muralidharan, Najmi and Naidu 2012, Estimating Uncertainty for Massive Data Streams;
- * Poisson weights for multinomial ones: Hanley and MacGibbon 2006). `clusterHash` is a 32-bit hash of the cluster's name.
+ * Weights of one cluster (an article, or an outlet) in each of `replicates` bootstrap samples: Poisson(1), drawn by
+ * hashing seed, cluster and replicate, so that they depend neither on the order in which clusters are read nor on how
+ * they are shared out over workers (Chamandy, Muralidharan, Najmi and Naidu 2012, Estimating Uncertainty for Massive
+ * Data Streams; Poisson weights for multinomial ones: Hanley and MacGibbon 2006). `clusterHash` is a 32-bit hash of the
+ * cluster's name.
  */
 export function poissonWeights(seed: number, clusterHash: number, replicates: number): Uint8Array {
   const weights = new Uint8Array(replicates);

@@ -9,9 +9,10 @@ export interface Welch {
 }
 
 /**
- * Welch's test that two means are the same, from sums of values and of squares (Welch 1947): t = (x̄₁ − x̄₂) / √(v₁ + v₂)
- * with vᵢ = sᵢ²/nᵢ, and df = (v₁ + v₂)² / (v₁²/(n₁ − 1) + v₂²/(n₂ − 1)) (Satterthwaite 1946). For keyness a value is the
- * rate of a word in one document (Lijffijt et al. 2016). `null` where a side has fewer than two values or neither varies.
+ * Welch's test that two means are the same, from sums of values and of squares (Welch 1947): t = (x̄₁ − x̄₂) / √(v₁ +
+ * v₂) with vᵢ = sᵢ²/nᵢ, and df = (v₁ + v₂)² / (v₁²/(n₁ − 1) + v₂²/(n₂ − 1)) (Satterthwaite 1946). For keyness a value
+ * is the rate of a word in one document (Lijffijt et al. 2016). `null` where a side has fewer than two values or
+ * neither varies.
  */
 export function welch(
   sum1: number,

@@ -8,7 +8,7 @@ import { normalCdf, normalQuantile } from '../../pipeline/stats/normal.ts';
 import { studentQuantile, studentTwoSided } from '../../pipeline/stats/student.ts';
 import { expectClose } from '../support/close.ts';
 
-// Values of mpmath 1.4.1 are at 40 digits (`betainc`, `loggamma`, `ncdf`, `erfinv`), those of SciPy 1.17.1 are in doubles.
+// Values of mpmath 1.4.1 are of 40 digits (`betainc`, `loggamma`, `ncdf`, `erfinv`), those of SciPy 1.17.1 doubles.
 describe('distributions', () => {
   test.each([
     [0.001, 6.907178885383853],

@@ -72,7 +72,9 @@ describe('log-odds with an informative prior', () => {
 describe('log ratio', () => {
   test('Hardie 2014: twice as much is 1, and none is taken for a half', () => {
     expect([logRatio(20, 10, 100, 100), logRatio(10, 20, 100, 50), logRatio(0, 4, 100, 100)]).toEqual([1, -2, -3]);
-    expect(logRatio(8, 0, 100, 200)).toBe(5);
+    expect([logRatio(8, 0, 100, 200), logRatio(10, 10, 100, 50)]).toEqual([5, -1]);
+    expect(conservativeLogRatio(500, 500, 1000, 5000, 0.05)).toBeGreaterThan(2);
+    expect(midPLogRatio(500, 500, 1000, 5000, 0.05)).toBeGreaterThan(2);
   });
 
   // a in c against b in d; the interval by SciPy beta.ppf and beta.isf.

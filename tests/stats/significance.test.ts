@@ -29,6 +29,17 @@ describe('Welch’s t', () => {
     expectClose(p, 0.1379839983931685);
   });
 
+  test('the same spread on both sides is Student’s t: 0, 1, 2 against 1, 2, 3', () => {
+    const { t, df } = welch(3, 5, 3, 6, 14, 3)!;
+    expectClose(t, -Math.sqrt(1.5));
+    expectClose(df, 4);
+  });
+
+  test('two values have a variance, and so have rates in the ten thousandths', () => {
+    expectClose(moments(3, 5, 2)!.variance, 0.5);
+    expectClose(moments(3e-4, 5e-8, 2)!.variance, 5e-9);
+  });
+
   test('one value, or values that are all the same, say nothing', () => {
     expect([welch(1, 1, 1, 5, 15, 4), welch(5, 15, 4, 1, 1, 1), moments(0, 0, 0)]).toEqual([null, null, null]);
     const same = 0.1 + 0.1 + 0.1;
@@ -40,9 +51,10 @@ describe('Welch’s t', () => {
 
 describe('Fisher’s exact test', () => {
   test('Fisher’s tea: three of four against one of four, two-sided .486 (Agresti 2002, 3.5.2)', () => {
-    const { p, midP } = fisher(3, 1, 4, 4)!;
-    expectClose(p, 34 / 70);
-    expectClose(midP, 18 / 70);
+    for (const { p, midP } of [fisher(3, 1, 4, 4)!, fisher(1, 3, 4, 4)!]) {
+      expectClose(p, 34 / 70);
+      expectClose(midP, 18 / 70);
+    }
   });
 
   // Exact rational sums of binomial coefficients (mpmath, 30 digits); SciPy fisher_exact has the same p to 11 digits.
@@ -105,7 +117,7 @@ describe('effect sizes', () => {
     expect([cohensH(0.9, 0).toFixed(3), cohensH(0.5, 0).toFixed(3)]).toEqual(['2.498', '1.571']);
   });
 
-  test('Agresti 2002, 2.2.1 and 3.1.1: aspirin and heart attacks, odds ratio 1.832, log .605, standard error .123', () => {
+  test('Agresti 2002, 2.2.1 and 3.1.1: aspirin trial, odds ratio 1.832, log .605, standard error .123', () => {
     const { logOdds, ratio, standardError } = oddsDifference(189, 104, 11_034, 11_037)!;
     expect([ratio.toFixed(3), logOdds.toFixed(3), standardError.toFixed(3)]).toEqual(['1.832', '0.605', '0.123']);
     expectClose(logOdds, 0.6054377100917797);
