@@ -18,9 +18,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Every code that odd input can have, with what it means for the reader of the report. */
 export const ISSUE_CODES = {
-  'article-empty': 'The file holds no text.',
+  'article-empty': 'The article holds no text.',
+  'article-line': 'The line holds no article.',
   'article-not-utf8': 'The file is not valid UTF-8.',
-  'article-without-words': 'The file holds no words.',
+  'article-without-words': 'The article holds no words.',
   'article-front-matter': 'The front matter could not be read.',
   'article-duplicate-id': 'Another article has the same id.',
   'article-failed': 'The pipeline failed on the article; this is a defect of Parallax.',

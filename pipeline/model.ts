@@ -223,6 +223,8 @@ export interface ComparisonPlan {
   readonly replicates: number;
   /** A run of so many words that stands in so many articles is a template. */
   readonly templates: { readonly words: number; readonly articles: number };
+  /** SHA-256 (hex) of all of the above: what was laid down can be told from what was changed afterwards. */
+  readonly sha256: string;
 }
 
 export type Period = 'day' | 'week' | 'month';
@@ -550,7 +552,10 @@ export interface Share {
   readonly denominator: number;
   /** `null` where the denominator is 0. */
   readonly value: number | null;
-  /** 95 %, from the bootstrap (percentile); `null` where nothing can be resampled. */
+  /**
+   * 95 %, from the bootstrap (percentile); exact, over articles, where all or none is counted, for samples of it do not vary.
+   * `null` where there is one article.
+   */
   readonly interval: Interval | null;
   readonly articles: number;
 }
@@ -612,7 +617,10 @@ export interface Contrast {
   readonly outlets: readonly OutletShare[];
   /** Difference of the two values, treated less reference; `null` where either is. */
   readonly difference: number | null;
-  /** 95 % of the difference: percentile, and bias-corrected and accelerated (Efron 1987). */
+  /**
+   * 95 % of the difference: percentile, and bias-corrected and accelerated (Efron 1987). Both are Newcombe's (1998, method 10)
+   * from the intervals of the shares where one side counts all or none.
+   */
   readonly percentile: Interval | null;
   readonly bca: Interval | null;
   /** Logarithm of the odds ratio, with its 95 % percentile interval. */
@@ -642,7 +650,10 @@ export interface KeyTerm {
   readonly marks: string;
   /** log2 of the ratio of document shares (Hardie), and its conservative bound: 0 where the interval holds 0 (Evert 2022). */
   readonly logRatio: number;
+  /** By the mid-P interval. */
   readonly lrc: number;
+  /** By the exact interval (Clopper & Pearson), as published. */
+  readonly lrcExact: number;
   /** Welch's t on rates per document; p and q (Benjamini-Hochberg over all terms). */
   readonly t: number;
   readonly p: number;

@@ -82,7 +82,7 @@ test.each([
     'no articles',
     { 'texts/a.txt': null },
     EXIT.missingInput,
-    ['No .txt file matches “texts”: check “articles” in the study.'],
+    ['No .txt or .jsonl file matches “texts”: check “articles” in the study.'],
   ],
   [
     'a study that is not UTF-8',

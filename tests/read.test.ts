@@ -53,6 +53,62 @@ test.each([
   expect(read({ 'a.txt': `---\n${head}\n---\nRain.` }).articles[0]?.publisher?.id ?? null).toBe(expected);
 });
 
+test('each line of JSON Lines is an article: what vendors add is left aside, and the line is told where something is odd', () => {
+  const line = (fields: object): string => JSON.stringify(fields);
+  const full = {
+    id: 'x/1',
+    outlet: 'Harbour Post',
+    date: '2031-05-04',
+    title: 'Tides',
+    text: 'Rain.',
+    score: 3,
+    tags: ['a'],
+  };
+  const { articles, issues, files, found } = read(
+    { 'a.jsonl': `${line(full)}\n\n${line({ text: 'Wind.', outlet: 7, author: ['I.'], date: null })}\n` },
+    ['*.jsonl'],
+  );
+  expect(articles).toMatchObject([
+    {
+      id: 'x-1',
+      file: 'a.jsonl',
+      title: 'Tides',
+      publisher: { id: 'harbour-post' },
+      date: '2031-05-04',
+      text: 'Rain.',
+    },
+    { id: 'a-3', title: null, publisher: null, outletName: '7', date: null, author: null, text: 'Wind.' },
+  ]);
+  expect(new Set(articles.map(({ sha256 }) => sha256)).size).toBe(2);
+  expect(issues.map(({ code, line: at }) => [code, at])).toEqual([
+    ['article-front-matter', 1],
+    ['article-front-matter', 3],
+    ['date-missing', null],
+    ['outlet-unknown', 3],
+  ]);
+  expect(found).toBe(2);
+  expect(files.map(({ file }) => file)).toEqual(['a.jsonl']);
+});
+
+test.each([
+  ['no JSON', '{"text": ', 'article-line'],
+  ['no object', '[1]', 'article-line'],
+  ['no text', '{"text": 3}', 'article-line'],
+  ['an empty text', '{"text": " "}', 'article-empty'],
+  ['no words', '{"text": "…"}', 'article-without-words'],
+  ['the id of another', '{"id": "a", "text": "Wind."}', 'article-duplicate-id'],
+])('a line with %s is set aside, and the others are read', (_what, line, code) => {
+  const { articles, quarantined } = read({ 'a.jsonl': `{"id": "a", "text": "Rain."}\n${line}\n` }, ['a.jsonl']);
+  expect(articles.map(({ text }) => text)).toEqual(['Rain.']);
+  expect(quarantined).toMatchObject([{ code, file: 'a.jsonl' }]);
+});
+
+test('a folder’s JSON Lines are no articles unless a pattern names their ending', () => {
+  const content = { 'a.txt': 'Rain.', 'b.jsonl': '{"text": "Wind."}' };
+  expect(read(content, ['.']).articles.map(({ id }) => id)).toEqual(['a']);
+  expect(read(content, ['*.jsonl']).articles.map(({ id }) => id)).toEqual(['b-1']);
+});
+
 test.each([
   ['no date, no outlet', 'title: T', ['date-missing', 'outlet-missing'], [null, null]],
   ['an outlet near to a known one', `${dated}outlet: Harbour Pots`, ['outlet-unknown'], [3]],
@@ -111,11 +167,11 @@ test('of two articles with one id the first by file name stays', () => {
 test('no file at all is refused', () => {
   const refusal = refusalOf(() => read({ 'a.md': 'Rain.' }));
   expect(refusal.exit).toBe(EXIT.missingInput);
-  expect(refusal.message).toBe('No .txt file matches “*”: check “articles” in the study.');
+  expect(refusal.message).toBe('No .txt or .jsonl file matches “*”: check “articles” in the study.');
 });
 
-function read(files: Readonly<Record<string, Content>>) {
-  return readArticles(['*'], scratch(files), registry());
+function read(files: Readonly<Record<string, Content>>, patterns: readonly string[] = ['*']) {
+  return readArticles(patterns, scratch(files), registry());
 }
 
 function registry(): Registry {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { printAgreement } from '../models/stance/gold/agreement.ts';
-import { alphaInterval, nominalAlpha } from '../models/stance/gold/alpha.ts';
+import { alphaInterval, nominalAlpha } from '../pipeline/stats/alpha.ts';
 import { readCorpus } from '../models/stance/gold/corpus.ts';
 import { drawFrom } from '../models/stance/gold/draw.ts';
 import { sideOf } from '../models/stance/gold/figures.ts';

@@ -5,6 +5,8 @@ import { parseStudy } from '../pipeline/study.ts';
 import { refusalOf } from './support/checks.ts';
 import { PLAIN_PLAN } from './support/plain.ts';
 
+const SHA256: unknown = expect.stringMatching(/^[0-9a-f]{64}$/u);
+
 const minimal = `id: tides
 title: Two coasts
 articles: texts
@@ -25,7 +27,7 @@ test('a study that says the least gets every default', () => {
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
     minimum: { articles: 10, outlets: 3 },
-    comparison: PLAIN_PLAN,
+    comparison: { ...PLAIN_PLAN, sha256: SHA256 },
     seed: 1,
   });
 });
@@ -47,7 +49,7 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
 
 test('a comparison is laid down beforehand; its groups are the first two unless it names others', () => {
   const two = `${minimal}  - { id: south, label: South, members: { groups: [south] } }\n`;
-  expect(parse(two).comparison).toEqual({ ...PLAIN_PLAN, groups: ['north', 'south'] });
+  expect(parse(two).comparison).toEqual({ ...PLAIN_PLAN, groups: ['north', 'south'], sha256: SHA256 });
   const text = `${two}comparison:\n  groups: [south, north]\n  from: 2031-01-01\n  period: day\n  words: [{ name: tide, patterns: [tide*] }]\n`;
   expect(parse(text).comparison).toMatchObject({
     groups: ['south', 'north'],

@@ -1,6 +1,7 @@
 import type { Codebooks, Comparison, ScoredArticle, Study } from '../model.ts';
 import { chain } from './chain.ts';
 import { claims } from './claims.ts';
+import { contrasts } from './contrast/contrasts.ts';
 import { frames } from './frames.ts';
 import { groupSummaries } from './groups.ts';
 import { naming } from './naming.ts';
@@ -27,7 +28,7 @@ export function compare(articles: readonly ScoredArticle[], study: Study, codebo
     naming: naming(parted, codebooks.naming, columns),
     frames: frames(parted, codebooks.frames, columns),
     stances: stances(inOrder),
-    contrasts: null,
+    contrasts: contrasts(parted, study, codebooks),
     claims: claims(articles.length, groups, study),
   };
 }

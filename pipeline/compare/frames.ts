@@ -23,7 +23,8 @@ export function frames(
   });
 }
 
-function frameFinder({ terms }: Frame): (text: string, tokens: Tokens) => readonly Span[] {
+/** Builds the search for the terms of a frame: their spans in the order of the text, none over another. */
+export function frameFinder({ terms }: Frame): (text: string, tokens: Tokens) => readonly Span[] {
   const open = terms.filter(({ term }) => term.endsWith('*'));
   const closed = terms.filter(({ term }) => !term.endsWith('*'));
   const beginnings = surfaceMatcher(open.map(({ term }) => ({ pattern: term, value: null })));

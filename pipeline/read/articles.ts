@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { EXIT, issue, Refusal } from '../issue.ts';
 import type { Article, Issue, Registry } from '../model.ts';
+import { articleLines } from './article-lines.ts';
 import { readFile } from './file.ts';
 import { findTexts } from './find.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -17,8 +18,10 @@ export interface ArticlesRead {
   readonly issues: readonly Issue[];
   /** One for each file that did not become an article. */
   readonly quarantined: readonly Issue[];
-  /** Number of files found. */
+  /** Number of articles found, readable or not. */
   readonly found: number;
+  /** Files that hold an article, with the SHA-256 (hex) of their bytes. */
+  readonly files: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 /**
@@ -33,16 +36,22 @@ export function readArticles(patterns: readonly string[], folder: string, regist
   const articles: Article[] = [];
   const issues: Issue[] = [];
   const quarantined: Issue[] = [];
+  const used = new Map<string, string>();
   for (const file of files) {
-    const reading = unlessTaken(readArticle(readFile(join(folder, file), file), file, finder), taken);
-    if (reading.article === null) quarantined.push(reading.rejected);
-    else {
-      taken.set(reading.article.id, file);
-      articles.push(reading.article);
-      issues.push(...reading.issues);
+    const bytes = readFile(join(folder, file), file);
+    for (const one of readArticlesOf(bytes, file, finder)) {
+      const reading = unlessTaken(one, taken);
+      if (reading.article === null) quarantined.push(reading.rejected);
+      else {
+        taken.set(reading.article.id, file);
+        used.set(file, createHash('sha256').update(bytes).digest('hex'));
+        articles.push(reading.article);
+        issues.push(...reading.issues);
+      }
     }
   }
-  return { articles, issues, quarantined, found: files.length };
+  const holding = [...used].map(([file, sha256]) => ({ file, sha256 }));
+  return { articles, issues, quarantined, found: articles.length + quarantined.length, files: holding };
 }
 
 /** One file as an article with its issues, or why it cannot be one. */
@@ -50,26 +59,55 @@ type ArticleReading =
   | { readonly article: Article; readonly issues: readonly Issue[]; readonly rejected: null }
   | { readonly article: null; readonly issues: readonly []; readonly rejected: Issue };
 
-/** Reads one article from the bytes of its file. `file` is its name in the study; nothing is read from disk. */
-function readArticle(bytes: Uint8Array, file: string, finder: OutletFinder): ArticleReading {
-  const { text: fileText, badLine } = decodeUtf8(bytes);
-  if (fileText === null) {
+/** The articles in the bytes of a file: one of text, one a line of JSON Lines. `file` is its name in the study. */
+function readArticlesOf(bytes: Uint8Array, file: string, finder: OutletFinder): readonly ArticleReading[] {
+  const { text, badLine } = decodeUtf8(bytes);
+  if (text === null) {
     const message = `The file is not valid UTF-8 from line ${badLine} on: save it as UTF-8.`;
-    return reject(issue('article-not-utf8', message, { file, line: badLine }));
+    return [reject(issue('article-not-utf8', message, { file, line: badLine }))];
   }
+  return /\.txt$/iu.test(file) ? [readText(text, bytes, file, finder)] : readLines(text, file, finder);
+}
+
+function readText(fileText: string, bytes: Uint8Array, file: string, finder: OutletFinder): ArticleReading {
   const front = readFrontMatter(fileText);
   if (front.broken !== null) {
     return reject(issue('article-front-matter', front.broken.message, { file, line: front.broken.line }));
   }
   const line = fileText.slice(0, fileText.length - front.text.length).split('\n').length;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return readFront(front, { file, line, sha256, name: basename(file).replace(/\.txt$/iu, '') }, finder);
+}
+
+function readLines(text: string, file: string, finder: OutletFinder): readonly ArticleReading[] {
+  const stem = basename(file).replace(/\.\w+$/u, '');
+  return articleLines(text).map(({ line, sha256, front, reason }) =>
+    front === null
+      ? reject(issue('article-line', reason ?? '', { file, line }))
+      : readFront(front, { file, line, sha256, name: `${stem}-${line}` }, finder),
+  );
+}
+
+/** Where an article was found, and what it is called where it does not say. */
+interface Place {
+  readonly file: string;
+  /** First line of its text. */
+  readonly line: number;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+function readFront(front: FrontMatter, place: Place, finder: OutletFinder): ArticleReading {
+  const { file, line } = place;
   if (front.text.trim() === '') {
-    return reject(issue('article-empty', 'The file holds no text: fill or remove it.', { file, line }));
+    return reject(issue('article-empty', 'The article holds no text: fill or remove it.', { file, line }));
   }
   if (!/[\p{L}\p{N}]/u.test(front.text)) {
-    return reject(issue('article-without-words', 'The text holds no words: fill or remove the file.', { file, line }));
+    return reject(
+      issue('article-without-words', 'The text holds no words: fill or remove the article.', { file, line }),
+    );
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const article = articleOf(front, file, sha256, finder);
+  const article = articleOf(front, place, finder);
   return { article, issues: oddities(front, article, finder), rejected: null };
 }
 
@@ -78,12 +116,12 @@ function reject(rejected: Issue): ArticleReading {
 }
 
 /** The article as its front matter describes it; what cannot be used is `null`. */
-function articleOf({ values, text }: FrontMatter, file: string, sha256: string, finder: OutletFinder): Article {
+function articleOf({ values, text }: FrontMatter, { file, sha256, name }: Place, finder: OutletFinder): Article {
   const url = checked(values.url, isWebAddress);
   const outletName = values.outlet ?? null;
   const named = outletName === null ? null : finder.byName(outletName);
   return {
-    id: idOf(values.id ?? basename(file).replace(/\.txt$/iu, '')),
+    id: idOf(values.id ?? name),
     file,
     title: values.title ?? null,
     publisher: named ?? (url === null ? null : finder.byUrl(url)),
@@ -126,7 +164,7 @@ function unusableId(id: string): string {
 /** Length of "2022-12-19": a time of day after it is left out. */
 const ISO_DAY = 10;
 
-const NO_DATE = 'The article has no date: add “date: YYYY-MM-DD” to its front matter.';
+const NO_DATE = 'The article has no date: give it a “date” such as 2022-12-19.';
 
 /** Ids stand in file names, anchors and tables: whatever else they hold becomes a hyphen. */
 function idOf(name: string): string {
@@ -140,7 +178,7 @@ function idOf(name: string): string {
 
 function noPublisher({ values, lineOf }: FrontMatter, { id, file }: Article, finder: OutletFinder): Issue {
   if (values.outlet === undefined) {
-    const message = 'The article does not say who published it: add “outlet: NAME” to its front matter.';
+    const message = 'The article does not say who published it: give it an “outlet”.';
     return issue('outlet-missing', message, { article: id, file });
   }
   const near = finder.near(values.outlet);
@@ -172,12 +210,16 @@ function unlessTaken(reading: ArticleReading, taken: ReadonlyMap<string, string>
   const other = reading.article === null ? undefined : taken.get(reading.article.id);
   if (reading.article === null || other === undefined) return reading;
   const { id, file } = reading.article;
-  const message = `The id “${id}” already belongs to ${other}: give one of them its own “id” in its front matter.`;
+  const message = `The id “${id}” already belongs to ${other}: give one of them its own “id”.`;
   return reject(issue('article-duplicate-id', message, { file, line: 1 }));
 }
 
 function nothingFound(patterns: readonly string[], outside: readonly string[]) {
   const named = patterns.map((pattern) => `“${pattern}”`).join(', ');
   const links = outside.length === 0 ? '' : ` Links that leave their folder are not followed: ${outside.join(', ')}.`;
-  return { file: null, line: null, message: `No .txt file matches ${named}: check “articles” in the study.${links}` };
+  return {
+    file: null,
+    line: null,
+    message: `No .txt or .jsonl file matches ${named}: check “articles” in the study.${links}`,
+  };
 }

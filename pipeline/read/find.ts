@@ -9,7 +9,8 @@ export interface Found {
 }
 
 /**
- * Finds text files by paths, folders (all .txt within) and patterns (`*`, `?` within a name, `**` for any folders), relative
+ * Finds files of articles by paths, folders (all .txt within; files of JSON Lines only where a pattern names their ending, for
+ * a folder holds such files of other kinds) and patterns (`*`, `?` within a name, `**` for any folders), relative
  * to `folder`. Links to folders are not entered, and a link to a file counts only if it stays in the folder searched, so that
  * a corpus from elsewhere cannot pull in what it was not given.
  */
@@ -69,10 +70,11 @@ function staysIn(path: string, root: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A test for paths with forward slashes. Only names that end in .txt pass, whatever the pattern says. */
+/** A test for paths with forward slashes. Only names that end in .txt pass, or in .jsonl or .ndjson as the pattern does. */
 function globTest(pattern: string): (path: string) => boolean {
   const steps = pattern.split('/').map((step) => (step === '**' ? null : stepTest(step)));
-  return (path) => /\.txt$/iu.test(path) && follow(steps, path.split('/'));
+  const ending = /\.(?:jsonl|ndjson)$/iu.test(pattern) ? /\.(?:jsonl|ndjson)$/iu : /\.txt$/iu;
+  return (path) => ending.test(path) && follow(steps, path.split('/'));
 }
 
 function follow(steps: readonly (RegExp | null)[], names: readonly string[]): boolean {

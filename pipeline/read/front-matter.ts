@@ -2,9 +2,9 @@ import { didYouMean } from '../text/near.ts';
 import { openYaml } from './yaml.ts';
 
 /** What an article may say about itself, in YAML between two lines `---` before its text. */
-const FRONT_MATTER_KEYS = ['id', 'title', 'outlet', 'date', 'url', 'author', 'language'] as const;
+export const FRONT_MATTER_KEYS = ['id', 'title', 'outlet', 'date', 'url', 'author', 'language'] as const;
 
-type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
+export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 
 /** Something wrong with the front matter, with its 1-based line in the file. */
 interface FrontMatterFault {

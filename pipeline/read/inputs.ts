@@ -70,7 +70,7 @@ export function readStudy(file: string): StudyInputs {
     ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
     { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
-    ...read.articles.map((article) => ({ file: article.file, sha256: article.sha256 })),
+    ...read.files,
   ];
   return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Problem } from '../issue.ts';
 import type { ComparisonPlan } from '../model.ts';
@@ -52,7 +53,8 @@ export function planOf({ groups, comparison }: Planned): ComparisonPlan {
   const { from, to, groups: chosen, ...rest } = comparison;
   const [first, second] = groups.map(({ id }) => id);
   const both = first === undefined || second === undefined ? null : ([first, second] as const);
-  return { ...rest, groups: chosen ?? both, window: { from, to } };
+  const plan = { ...rest, groups: chosen ?? both, window: { from, to } };
+  return { ...plan, sha256: createHash('sha256').update(JSON.stringify(plan)).digest('hex') };
 }
 
 /** Groups that the study does not have or that are one, and a window that ends before it begins. */

@@ -95,12 +95,14 @@ function groupRow(contrasting: Contrasting, contrast: Contrast, side: Side): Row
   const { setting } = contrasting;
   const share = contrast[side.of];
   const outlets = outletsOf(contrast, side.group);
-  const names = outlets.map(({ outlet, value }) => `${outlet.name} ${shareText(setting, value)}`);
+  const names =
+    outlets.length === 1 ? [] : outlets.map(({ outlet, value }) => `${outlet.name} ${shareText(setting, value)}`);
   return {
     label: side.name,
     value: shareText(setting, share.value),
     points: [
-      ...outlets.flatMap((one) => pointOf({ ...one, interval: null }, side, 'small')),
+      // Of a group with one outlet that outlet is the group.
+      ...(outlets.length === 1 ? [] : outlets.flatMap((one) => pointOf({ ...one, interval: null }, side, 'small'))),
       ...pointOf(share, side, 'large'),
     ],
     told: told(contrasting, side.name, share, names),
@@ -175,7 +177,6 @@ function outletRows(contrasting: Contrasting, contrast: Contrast, side: Side): r
     points: pointOf(of, side, size),
     told: told(contrasting, label, of, []),
   });
-  // Of a group with one outlet that outlet is the group.
   const whole =
     outlets.length === 1 ? [] : [row(setting.words.contrasts.outletFigure.group(side.name), share, 'large')];
   const size = outlets.length === 1 ? 'large' : 'small';

@@ -77,7 +77,7 @@ export const contrastWords = {
     readonly referenceArticles: number;
     readonly voice: string;
   }) =>
-    `n = ${many(basis.treatedArticles, 'article', 'articles')} in ${basis.treated} and ${integer(basis.referenceArticles)} in ${basis.reference}, counted ${basis.voice}, templates and copies left out.`,
+    `n\u00a0=\u00a0${many(basis.treatedArticles, 'article', 'articles')} in ${basis.treated} and ${integer(basis.referenceArticles)} in ${basis.reference}, counted ${basis.voice}, templates and copies left out.`,
   intervals: (replicates: number, how: readonly string[]) =>
     `95% intervals by bootstrap (${integer(replicates)} replicates): ${list(how)}.`,
   outletsDrawn: (side: string) => `in ${side} outlets are drawn, and their articles`,
@@ -198,7 +198,7 @@ export const contrastWords = {
       `G² and the log-odds z count uses as if each were independent. They are printed for comparison with older work only: when the articles of one side were split at random into halves, which differ in nothing, token G² at a nominal 5% flagged ${flagged} of all words.`,
     found: (treated: number, treatedSide: string, reference: number, referenceSide: string) =>
       `${capital(many(treated, 'word marks', 'words mark'))} ${treatedSide} and ${many(reference, 'word', 'words')} ${referenceSide} beyond chance`,
-    nothing: 'No word marks either group beyond chance',
+    nothing: 'No word marks either group beyond chance.',
     figureNote: (shown: number) =>
       `${capital(many(shown, 'word', 'words'))} whose bound is not 0. Across: LRC, the conservative log2 ratio of the shares of articles; upwards: Gries’s DP in the group that the word marks, 0 where it is spread evenly over articles and 1 where it crowds into few. Words at the bottom are used throughout; those at the top by few. Words with the largest effect are named where there is room.`,
     x: 'LRC: conservative log ratio of article shares (log2)',
@@ -236,7 +236,7 @@ export const contrastWords = {
     title: (node: string) => `Words that stand beside “${node}”`,
     found: (node: string, treated: number, treatedSide: string, reference: number, referenceSide: string) =>
       `Beside “${node}” ${many(treated, 'word marks', 'words mark')} ${treatedSide} and ${many(reference, 'word', 'words')} ${referenceSide}`,
-    nothing: (node: string) => `Beside “${node}” no word marks either group beyond chance`,
+    nothing: (node: string) => `Beside “${node}” no word marks either group beyond chance.`,
     note: (treatedArticles: number, referenceArticles: number, tested: number) =>
       `Words within the window of the node. logDice (Rychlý 2008; at most 14) tells how typical the word is of the node within a group; LRC, t and q compare the groups over articles (${integer(treatedArticles)} and ${integer(referenceArticles)} hold the node; ${many(tested, 'word', 'words')} tested).`,
     columns: { marks: 'Direction', side: 'More in', logDice: 'logDice', share: 'Articles' },

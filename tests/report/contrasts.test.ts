@@ -104,10 +104,12 @@ describe('contrasts', () => {
   test('note and description say n, unit, interval and every value', () => {
     const { note, chart } = figureOf('figure-contrasts-1');
     expect(note).toContain('Shares of names of the set.');
-    expect(note).toContain('n = 412 articles in The Harbour Post and 640 in Upland, counted in the outlets’ own voice');
+    expect(note).toContain(
+      'n\u00a0=\u00a0412 articles in The Harbour Post and 640 in Upland, counted in the outlets’ own voice',
+    );
     expect(note).toContain('95% intervals by bootstrap (2,000 replicates): in The Harbour Post articles are drawn');
     expect(chart.description).toContain(
-      'operation: The Harbour Post 85.0% (81.0% to 89.0%), outlets The Harbour Post 85.0%',
+      'operation: The Harbour Post 85.0% (81.0% to 89.0%); Upland 11.0% (8.0% to 14.0%), outlets Fell Radio 17.4%',
     );
   });
 
@@ -202,7 +204,7 @@ describe('keyness', () => {
     const { title, spans } = tableOf('table-company-1');
     expect(title).toMatch(/^Beside “Marrow” \d+ words mark The Harbour Post and \d+ words Upland$/u);
     expect(spans!.map(({ label }) => label)).toContain('logDice');
-    expect(view.keywords!.body.silent).toEqual(['Beside “ferry” no word marks either group beyond chance']);
+    expect(view.keywords!.body.silent).toEqual(['Beside “ferry” no word marks either group beyond chance.']);
   });
 
   test('where nothing marks a group it is said', () => {
@@ -211,7 +213,7 @@ describe('keyness', () => {
     expect(keywords!.body).toMatchObject({
       figure: null,
       tables: [],
-      none: 'No word marks either group beyond chance',
+      none: 'No word marks either group beyond chance.',
     });
   });
 });

@@ -39,4 +39,5 @@ export const PLAIN_PLAN: ComparisonPlan = {
   main: [],
   replicates: 2000,
   templates: { words: 8, articles: 5 },
+  sha256: 'b'.repeat(64),
 };

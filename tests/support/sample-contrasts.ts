@@ -284,6 +284,7 @@ function keyTerm(term: string, i: number, of: number): KeyTerm {
     marks: treated ? 'coast' : 'upland',
     logRatio: sign * (size + 0.9),
     lrc: sign * size,
+    lrcExact: sign * Math.max(0, size - 0.2),
     t: sign * (2 + 2 * size),
     p: size === 0 ? 0.2 : 0.0002,
     q: size === 0 ? 0.4 : 0.001,

@@ -1,6 +1,6 @@
 import { classification, type Labelled } from '../../../pipeline/evaluate/classification.ts';
+import { alphaInterval, countsOf, nominalAlpha } from '../../../pipeline/stats/alpha.ts';
 import { randomOf } from '../../attribution/train/random.ts';
-import { alphaInterval, countsOf, nominalAlpha } from './alpha.ts';
 import { readCoded, SIDES, type Coded, type Side } from './passes.ts';
 import { VARIABLES, type Coding } from './rows.ts';
 

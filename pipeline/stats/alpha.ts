@@ -1,8 +1,8 @@
 /**
- * Krippendorff's alpha for nominal values: 1 − D_o / D_e, the disagreement observed over the one expected if values were
- * paired by chance (Krippendorff 2004, Content Analysis, 2nd ed., chapter 11; 4th ed. 2019, chapter 12). `units` holds the
- * values that coders gave each unit; one with fewer than two cannot be paired and is left out. `null` where nothing can be
- * paired or all values are the same, for then no disagreement can be expected.
+ * Krippendorff's alpha for nominal values: 1 − D_o / D_e, the disagreement observed over the one expected if values
+ * were paired by chance (Krippendorff 2004, Content Analysis, 2nd ed., chapter 11; 4th ed. 2019, chapter 12). `units`
+ * holds the values that coders gave each unit; one with fewer than two cannot be paired and is left out. `null` where
+ * nothing can be paired or all values are the same, for then no disagreement can be expected.
  */
 export function nominalAlpha(units: readonly (readonly string[])[]): number | null {
   const paired = units.filter((values) => values.length > 1);

@@ -1,0 +1,212 @@
+import type { Contrast, Entity, Interval, OutletShare, PeriodShare, Share } from '../../model.ts';
+import { acceleration, bcaInterval, percentileInterval } from '../../stats/bca.ts';
+import { clopperPearson } from '../../stats/clopper-pearson.ts';
+import { fisher } from '../../stats/fisher.ts';
+import { newcombe } from '../../stats/newcombe.ts';
+import { byEntity } from '../order.ts';
+import type { Design } from './design.ts';
+import type { Amounts, Measure } from './measure.ts';
+import { outletTests } from './outlet-tests.ts';
+import { addTo, differences, emptySum, logit, logits, ratioOver, ratios, valueOf, type Sum } from './sums.ts';
+
+/** A contrast before false discoveries are held down in its family: without q and verdict. */
+export type RawContrast = Omit<Contrast, 'q' | 'verdict'>;
+
+const LEVEL = 0.95;
+
+/**
+ * Sets one proportion between two groups: ratio of sums over articles, for a use in a long article is a use. Intervals are
+ * bootstrapped over clusters; `p` is the bootstrap's achieved level (Efron & Tibshirani 1993, ch. 15), at least
+ * 2/(replicates + 1). It is `null` below the study's minimum of articles with anything to count on either side.
+ */
+export function contrastOf(measure: Measure, design: Design): RawContrast {
+  const { id, family, topic, label, unit, amounts, before } = measure;
+  const sums = sumsOf(amounts, design);
+  const [treated, reference] = [sums.groups[0], sums.groups[1]];
+  const enough = Math.min(treated.articles, reference.articles) >= design.minimum.articles;
+  const outlets = outletShares(sums.outlets, design);
+  const tested = enough ? uncertainty(amounts, treated, reference, design) : UNTESTED;
+  const [one, two] = [valueOf(treated), valueOf(reference)];
+  return {
+    id,
+    family,
+    topic,
+    label,
+    unit,
+    treated: shareOf(treated),
+    reference: shareOf(reference),
+    outlets,
+    difference: one === null || two === null ? null : one - two,
+    logOdds: one === null || two === null ? null : oddsOf(treated) - oddsOf(reference),
+    ...tested,
+    ...outletTests(outlets, design),
+    before: { treated: inGroup(before, design, 0), reference: inGroup(before, design, 1) },
+    periods: periodShares(sums.periods),
+    articles: design.units.flatMap(({ voiced }, i) => (amounts.numerator[i]! > 0 ? [voiced.article.id] : [])),
+  };
+}
+
+const UNTESTED = { percentile: null, bca: null, logOddsInterval: null, p: null } as const;
+
+interface Sums {
+  readonly groups: readonly [Sum, Sum];
+  readonly outlets: ReadonlyMap<string, { readonly sum: Sum; readonly outlet: Entity; readonly group: string }>;
+  /** By group and first day. */
+  readonly periods: ReadonlyMap<string, { readonly sum: Sum; readonly start: string; readonly group: string }>;
+}
+
+/** One pass over the units that have anything to count; each adds to its group, outlet and period. */
+function sumsOf({ numerator, denominator }: Amounts, { units, groups, resampling, periods }: Design): Sums {
+  const { replicates, articles, weights } = resampling;
+  const sides: [Sum, Sum] = [emptySum(replicates), emptySum(replicates)];
+  const outlets = new Map<string, { sum: Sum; outlet: Entity; group: string }>();
+  const spans = new Map<string, { sum: Sum; start: string; group: string }>();
+  units.forEach(({ group, outlet }, i) => {
+    const [part, whole] = [numerator[i]!, denominator[i]!];
+    if (whole === 0) return;
+    addTo(sides[group === groups[0].id ? 0 : 1], part, whole, weights[i]!);
+    const known = outlets.get(outlet.id) ?? { sum: emptySum(replicates), outlet, group };
+    outlets.set(outlet.id, known);
+    addTo(known.sum, part, whole, articles[i]!);
+    const start = periods[i] ?? null;
+    if (start === null) return;
+    const key = `${start} ${group}`;
+    const span = spans.get(key) ?? { sum: emptySum(replicates), start, group };
+    spans.set(key, span);
+    addTo(span.sum, part, whole, weights[i]!);
+  });
+  return { groups: sides, outlets, periods: spans };
+}
+
+function oddsOf({ numerator, denominator }: Sum): number {
+  return logit(numerator, denominator);
+}
+
+function inGroup(amounts: Amounts, { units, groups }: Design, side: 0 | 1): number | null {
+  return ratioOver(amounts, (unit) => units[unit]!.group === groups[side].id);
+}
+
+function shareOf(sum: Sum): Share {
+  const { numerator, denominator, articles } = sum;
+  return { numerator, denominator, value: valueOf(sum), articles, interval: intervalOf(sum) };
+}
+
+/** One article alone has nothing to be resampled against. */
+const LEAST_RESAMPLED = 2;
+
+/** Percentile interval; where all or none is counted, samples do not vary, and the exact one over articles says how little that tells. */
+function intervalOf(sum: Sum): Interval | null {
+  const { numerator, articles } = sum;
+  if (articles < LEAST_RESAMPLED) return null;
+  if (isExtreme(sum)) return clopperPearson(numerator === 0 ? 0 : articles, articles, 1 - LEVEL);
+  return percentileInterval(
+    ratios(sum)
+      .filter((value) => !Number.isNaN(value))
+      .sort(),
+    LEVEL,
+  );
+}
+
+function isExtreme({ numerator, denominator }: Sum): boolean {
+  return numerator === 0 || numerator === denominator;
+}
+
+function outletShares(outlets: Sums['outlets'], { groups }: Design): readonly OutletShare[] {
+  return [...outlets.values()]
+    .map(({ sum, outlet, group }) => ({ outlet, group, ...shareOf(sum) }))
+    .sort(
+      (a, b) => Number(a.group !== groups[0].id) - Number(b.group !== groups[0].id) || byEntity(a.outlet, b.outlet),
+    );
+}
+
+function periodShares(periods: Sums['periods']): readonly PeriodShare[] {
+  return [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { sum, start, group }]) => ({ start, group, ...shareOf(sum) }));
+}
+
+/** Intervals of the difference and of the log odds ratio, and p. */
+function uncertainty(
+  amounts: Amounts,
+  treated: Sum,
+  reference: Sum,
+  design: Design,
+): Pick<Contrast, 'percentile' | 'bca' | 'logOddsInterval' | 'p'> {
+  const estimate = valueOf(treated)! - valueOf(reference)!;
+  if (isExtreme(treated) || isExtreme(reference)) return fromShares(amounts, treated, reference, design);
+  const drawn = differences(ratios(treated), ratios(reference));
+  return {
+    percentile: percentileInterval(drawn, LEVEL),
+    bca: bcaInterval(estimate, drawn, acceleration(leftOut(amounts, treated, reference, design)), LEVEL),
+    logOddsInterval: percentileInterval(differences(logits(treated), logits(reference)), LEVEL),
+    p: achievedLevel(drawn),
+  };
+}
+
+/**
+ * Where one side counts all or none: Newcombe's interval (1998, method 10) of the difference from those of the shares, and
+ * Fisher's exact test on articles with and without what is counted, for a bootstrap sees no doubt on that side.
+ */
+function fromShares(
+  amounts: Amounts,
+  treated: Sum,
+  reference: Sum,
+  design: Design,
+): Pick<Contrast, 'percentile' | 'bca' | 'logOddsInterval' | 'p'> {
+  const both = newcombe(valueOf(treated)!, intervalOf(treated)!, valueOf(reference)!, intervalOf(reference)!);
+  const [a, b] = holders(amounts, design, isWhole(treated) || isWhole(reference) ? 'all' : 'any');
+  const p = fisher(a, b, treated.articles, reference.articles)?.p ?? null;
+  const odds = differences(logits(treated), logits(reference));
+  return { percentile: both, bca: both, logOddsInterval: percentileInterval(odds, LEVEL), p };
+}
+
+function isWhole({ numerator, denominator }: Sum): boolean {
+  return numerator === denominator;
+}
+
+/** Articles of either side that have any of what is counted, or all of it. */
+function holders(
+  { numerator, denominator }: Amounts,
+  { units, groups }: Design,
+  asked: 'any' | 'all',
+): readonly [treated: number, reference: number] {
+  const counts: [number, number] = [0, 0];
+  units.forEach(({ group }, i) => {
+    const holds = denominator[i]! > 0 && (asked === 'all' ? numerator[i] === denominator[i] : numerator[i]! > 0);
+    if (holds) counts[group === groups[0].id ? 0 : 1]++;
+  });
+  return counts;
+}
+
+/** The difference without each unit in turn, in one step each, for a ratio of sums needs no second pass. */
+function leftOut(
+  { numerator, denominator }: Amounts,
+  treated: Sum,
+  reference: Sum,
+  { units, groups }: Design,
+): Float64Array {
+  const values: number[] = [];
+  units.forEach(({ group }, i) => {
+    if (denominator[i] === 0) return;
+    const side = group === groups[0].id ? treated : reference;
+    const value = (side.numerator - numerator[i]!) / (side.denominator - denominator[i]!);
+    if (!Number.isFinite(value)) return;
+    values.push(side === treated ? value - valueOf(reference)! : valueOf(treated)! - value);
+  });
+  return Float64Array.from(values);
+}
+
+/** Twice the smaller share of replicates on either side of 0, counting the estimate itself as one replicate. */
+function achievedLevel(drawn: Float64Array): number {
+  let [below, above] = [0, 0];
+  for (const value of drawn) {
+    if (value <= 0) below++;
+    if (value >= 0) above++;
+  }
+  return Math.min(1, (2 * (Math.min(below, above) + 1)) / (drawn.length + 1));
+}
+
+/** Whether both ends of an interval lie on one side of 0. */
+export function excludesZero(interval: Interval | null): boolean {
+  return interval !== null && (interval[0] > 0 || interval[1] < 0);
+}

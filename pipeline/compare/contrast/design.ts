@@ -1,0 +1,14 @@
+import type { Group } from '../../model.ts';
+import type { Resampling } from './resample.ts';
+import type { Unit } from './units.ts';
+
+/** What every contrast of a study rests on. */
+export interface Design {
+  readonly units: readonly Unit[];
+  readonly groups: readonly [treated: Group, reference: Group];
+  readonly resampling: Resampling;
+  /** Per unit the first day of its period; `null` without a date. */
+  readonly periods: readonly (string | null)[];
+  readonly minimum: { readonly articles: number; readonly outlets: number };
+  readonly seed: number;
+}

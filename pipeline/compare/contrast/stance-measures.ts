@@ -1,0 +1,75 @@
+import type { Call, Entity } from '../../model.ts';
+import { measureOf, noAmounts, without, type Amounts, type Measure } from './measure.ts';
+import type { Repeats } from './repeats.ts';
+import type { Unit } from './units.ts';
+
+interface Called {
+  readonly unit: number;
+  readonly speaker: Entity;
+  readonly target: Entity;
+  readonly call: Call;
+}
+
+/**
+ * Stance of the speakers that a group gives voice to: for each target, and for each pair of speaker and target, the shares
+ * of the calls that oppose and support it; of all readings the share without a call. Only what enough articles hold.
+ */
+export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastArticles: number): readonly Measure[] {
+  const calls = callsIn(units);
+  const targets = subjects(calls, leastArticles, ({ target }) => ({ key: target.id, topic: target.name }));
+  const pairs = subjects(calls, leastArticles, ({ speaker, target }) => ({
+    key: `${speaker.id}→${target.id}`,
+    topic: `${speaker.name} on ${target.name}`,
+  }));
+  return [...targets, ...pairs].flatMap((subject) => SIDES.map((side) => sideOf(units.length, repeats, subject, side)));
+}
+
+/** Calls on one target, or of one speaker on it. */
+interface Subject {
+  readonly key: string;
+  readonly topic: string;
+  readonly calls: readonly Called[];
+}
+
+const SIDES = ['opposes', 'supports', 'no call'] as const satisfies readonly Call[];
+
+function callsIn(units: readonly Unit[]): readonly Called[] {
+  return units.flatMap(({ voiced: { article } }, unit) =>
+    article.statements.flatMap(({ speaker }, i) =>
+      speaker === null ? [] : article.readings[i]!.stances.map(({ target, call }) => ({ unit, speaker, target, call })),
+    ),
+  );
+}
+
+function subjects(
+  calls: readonly Called[],
+  leastArticles: number,
+  nameOf: (call: Called) => Omit<Subject, 'calls'>,
+): readonly Subject[] {
+  const byKey = new Map<string, { readonly topic: string; readonly calls: Called[] }>();
+  for (const call of calls) {
+    const { key, topic } = nameOf(call);
+    const known = byKey.get(key) ?? { topic, calls: [] };
+    byKey.set(key, known);
+    known.calls.push(call);
+  }
+  return [...byKey]
+    .filter(([, { calls: made }]) => new Set(made.map(({ unit }) => unit)).size >= leastArticles)
+    .map(([key, subject]) => ({ key, ...subject }))
+    .sort((a, b) => b.calls.length - a.calls.length || (a.key < b.key ? -1 : 1));
+}
+
+function sideOf(units: number, { copied }: Repeats, { key, topic, calls }: Subject, side: Call): Measure {
+  const counted = side === 'no call' ? calls : calls.filter(({ call }) => call !== 'no call');
+  const amounts: Amounts = noAmounts(units);
+  for (const { unit, call } of counted) {
+    amounts.denominator[unit]!++;
+    if (call === side) amounts.numerator[unit]!++;
+  }
+  const unit = side === 'no call' ? 'readings' : 'calls';
+  return measureOf(
+    { key: `${key}/${side}`, family: 'stance', topic, label: side, unit },
+    without(copied, amounts),
+    amounts,
+  );
+}
