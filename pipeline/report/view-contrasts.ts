@@ -6,13 +6,14 @@ import {
   blocksOf,
   chance,
   type Contrasting,
+  isTold,
   measure,
   pointsInterval,
   pointsText,
   shareText,
   titleOf,
 } from './contrasting.ts';
-import { contrastFigure, outletFigure } from './view-contrast-figures.ts';
+import { contrastFigure, outletFigures } from './view-contrast-figures.ts';
 import {
   type Cell,
   figures,
@@ -39,7 +40,7 @@ export interface BlockView {
 export interface ContrastsView {
   readonly intro: string;
   readonly reading: string;
-  readonly outlets: FigureView | null;
+  readonly outlets: readonly FigureView[];
   readonly blocks: readonly BlockView[];
 }
 
@@ -51,7 +52,7 @@ export function contrasts(contrasting: Contrasting): ContrastsView | null {
   return {
     intro: setting.words.contrasts.blocks.intro(sides.treated, sides.reference),
     reading: setting.words.contrasts.blocks.reading,
-    outlets: outletFigure(contrasting),
+    outlets: outletFigures(contrasting),
     blocks: blocks.map((block) => blockView(contrasting, block)),
   };
 }
@@ -59,15 +60,21 @@ export function contrasts(contrasting: Contrasting): ContrastsView | null {
 function blockView(contrasting: Contrasting, block: Block): BlockView {
   const { words } = contrasting.setting;
   const say = words.contrasts;
+  const drawn = isDrawn(contrasting, block);
   return {
     title: titleOf(contrasting, block),
     note: say.familyNotes[block.family],
-    texts: block.family === 'sources' ? profile(contrasting) : [],
-    figure: contrastFigure(contrasting, block),
+    texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
+    figure: drawn ? contrastFigure(contrasting, block) : null,
     table: contrastTable(contrasting, block),
     reliability: block.family === 'frames' ? reliability(contrasting) : null,
     rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
   };
+}
+
+/** What is told apart, what the study asked for, and how things are named; the rest would be pages of what is not told. */
+function isDrawn({ main }: Contrasting, { family, shown }: Block): boolean {
+  return family === 'naming' || shown.some((one) => isTold(one) || main.includes(one));
 }
 
 /** How concentrated the voices of each group are, and how far the groups lie apart. */
