@@ -574,6 +574,8 @@ export interface PeriodShare extends Share {
 /** Exact or drawn permutation of the outlets' labels. */
 export interface OutletTest {
   readonly p: number;
+  /** The larger of this p and the bootstrap's, adjusted within the family; `null` where there is too little to test. */
+  readonly q: number | null;
   /** The smallest p that this design can reach. */
   readonly floor: number;
   readonly exact: boolean;
