@@ -391,6 +391,8 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     issues: [],
     statements,
     readings: [],
+    frames: [],
+    roles: [],
   };
 }
 
