@@ -428,9 +428,61 @@ export interface Reading {
   readonly alignment: Alignment | null;
 }
 
+/** A generic frame of news (Semetko and Valkenburg 2000), with resolution in place of responsibility. */
+export type FrameName = 'conflict' | 'economic' | 'human-interest' | 'moral' | 'resolution';
+
+/** Whether an article has a generic frame, by a trained model. */
+export interface FrameReading {
+  readonly frame: FrameName;
+  /** Probability, 0 … 1, that annotators would find the frame. */
+  readonly p: number;
+  /** Whether `p` reaches the frame's own threshold, which gave the best macro F1 in training: rare frames have low ones. */
+  readonly present: boolean;
+  /** Where the words that speak most for the frame first occur: at most five, the weightiest first. */
+  readonly words: readonly Span[];
+}
+
+/** How reliable the readings of a frame are. Rates are 0 … 1. */
+export interface FrameReliability {
+  readonly frame: FrameName;
+  /** Annotated articles, and of these how many have the frame. */
+  readonly articles: number;
+  readonly present: number;
+  /** Of the model on articles that it was not trained on: mean F1 of presence and absence, and the share of right calls. */
+  readonly macroF1: number;
+  readonly accuracy: number;
+  /** Of annotators with each other, each by the same rule from their own answers: the ceiling. */
+  readonly human: {
+    /** Mean F1 of presence and absence, each annotator judged by each other. */
+    readonly macroF1: number;
+    /** Share of pairs of annotators that agree. */
+    readonly agreement: number;
+    /** Krippendorff's alpha, nominal. */
+    readonly alpha: number;
+  };
+}
+
+/** The parts that an actor can play in a story. */
+export type StoryRole = 'hero' | 'villain' | 'victim';
+
+/** As what an article shows an actor, by a trained model. */
+export interface RoleReading {
+  readonly entity: Entity;
+  /** They sum to 1. */
+  readonly p: Readonly<Record<StoryRole | 'none', number>>;
+  /** The likeliest part where the model is sure enough, else `null`. */
+  readonly role: StoryRole | 'none' | null;
+  /** Where the article names the actor, in the order of the text. */
+  readonly mentions: readonly Span[];
+}
+
 export interface ScoredArticle extends AttributedArticle {
   /** One a statement, in the same order. */
   readonly readings: readonly Reading[];
+  /** One a frame, always in the same order; none where the text is too short or no model read it. */
+  readonly frames: readonly FrameReading[];
+  /** One for each actor that the article names, in the order of the first mention; none where no model read it. */
+  readonly roles: readonly RoleReading[];
 }
 
 // ── compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -24,6 +24,10 @@ interface Models {
   readonly weights: WeightsFile;
   /** Of the model of target sentiment. */
   readonly stanceWeights: WeightsFile;
+  /** Of the model of frames. */
+  readonly frameWeights: WeightsFile;
+  /** Of the model of the parts that actors play. */
+  readonly roleWeights: WeightsFile;
 }
 
 /** What every analysis needs besides articles. */
@@ -70,6 +74,8 @@ export function readStudy(file: string): StudyInputs {
     ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
     { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
+    { file: 'parallax/models/frames/weights.bin', sha256: seeds.frameWeights.sha256 },
+    { file: 'parallax/models/roles/weights.bin', sha256: seeds.roleWeights.sha256 },
     ...read.files,
   ];
   return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
@@ -117,7 +123,12 @@ function givenSource(key: string, given: string, folder: string): Source {
 
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
 function readModels(): Models {
-  return { weights: readWeights('attribution'), stanceWeights: readWeights('stance') };
+  return {
+    weights: readWeights('attribution'),
+    stanceWeights: readWeights('stance'),
+    frameWeights: readWeights('frames'),
+    roleWeights: readWeights('roles'),
+  };
 }
 
 function checkSeeds(

@@ -393,6 +393,8 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     issues: [],
     statements,
     readings: [],
+    frames: [],
+    roles: [],
   };
 }
 
