@@ -121,6 +121,11 @@ export interface Lexicons {
   readonly negation: readonly Term[];
   /** Nouns for people and bodies that speak ("minister", "spokesman", "media"): `person` | `group` | `institution` | `document`. */
   readonly roles: readonly Term[];
+  /**
+   * Acts of harm: `verb`, `noun`, `verb and noun`, each of them `doubtful` where it has peaceful senses; what decides these:
+   * `body`, `weapon`, `force` | `abstract` | `none`.
+   */
+  readonly harm: readonly Term[];
 }
 
 /** One name in a choice set, with the surface patterns that count as a use of it. */
@@ -393,9 +398,46 @@ export interface Reading {
   readonly alignment: Alignment | null;
 }
 
+/** How an act of harm is put: “nominalised” is a noun for it ("the shelling of Saltby"), with or without whoever acts. */
+export type HarmForm = 'active' | 'passive with agent' | 'passive without agent' | 'nominalised';
+
+/** Whoever acts or suffers, by the words that say so. */
+export interface HarmParty {
+  /** The noun phrase, or the name or owner within the phrase of a noun ("Upland’s", "Uplander"). */
+  readonly span: Span;
+  /**
+   * Whom of the registry, or of those whom the article names, the phrase names: by itself, by belonging ("Uplander troops") or by the place
+   * that stands for a power. `null` where it names nobody; what a pronoun stands for is not traced.
+   */
+  readonly entity: Entity | null;
+}
+
+/**
+ * An act of harm (`seeds/lexicons/harm.yaml`) that an article names, in whoever's voice: where its words stand tells. Found by tags and word
+ * order alone; how often that errs stands in `models/harm/gold/README.md`.
+ */
+export interface HarmEvent {
+  /** The lexicon's term: "shell", "air strike". */
+  readonly term: string;
+  /** The words of the verb or noun, without auxiliaries. */
+  readonly span: Span;
+  readonly form: HarmForm;
+  /** Who does it. `null` where the clause does not say, always so in a passive without agent. */
+  readonly agent: HarmParty | null;
+  /** Who or what suffers. `null` where the clause does not say. */
+  readonly patient: HarmParty | null;
+  /**
+   * `negated`: the words say that it does not happen; `threatened`: it is to come, willed or foretold; `hypothetical`: supposed, feared, asked
+   * or possible; else `asserted`, whether true or not.
+   */
+  readonly reality: 'asserted' | 'negated' | 'hypothetical' | 'threatened';
+}
+
 export interface ScoredArticle extends AttributedArticle {
   /** One a statement, in the same order. */
   readonly readings: readonly Reading[];
+  /** Acts of harm, in the order of the text. */
+  readonly harms: readonly HarmEvent[];
 }
 
 // ── compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ import { commitment, modality } from './commitment.ts';
 import { readCue } from './cue.ts';
 import { denials } from './denial.ts';
 import { engagement } from './engagement.ts';
+import { harmsIn } from './harm/harms.ts';
 import { engagementMarkers, graduation } from './markers.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
@@ -31,7 +32,7 @@ export function score(
   const own = ownRuns(article);
   const judge = { threshold: study.stanceThreshold, weights: weights === null ? null : targetWeightsOf(weights) };
   const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, judge));
-  return { ...article, readings };
+  return { ...article, readings, harms: harmsIn(article.tokens, reader.names, lexicons.harm) };
 }
 
 function read(reader: Reader, statement: Statement, own: readonly Run[], judge: Judge): Reading {
