@@ -3,6 +3,8 @@ import { printReliability } from './attribution/train/calibrate.ts';
 import { printErrors } from './attribution/train/errors.ts';
 import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
+import { drawHarms } from './harm/gold/draw.ts';
+import { printHarmGold } from './harm/gold/figures.ts';
 import { printAgreement } from './stance/gold/agreement.ts';
 import { drawStatements } from './stance/gold/draw.ts';
 import { printStanceGold } from './stance/gold/figures.ts';
@@ -21,6 +23,8 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   'stance-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawStatements },
   'stance-agreement': { gold: 'models/stance/gold', run: printAgreement },
   'stance-gold': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: printStanceGold },
+  'harm-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawHarms },
+  'harm-gold': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: printHarmGold },
   'stance-figures': { gold: '../shared/gold/newsmtsc', run: printStanceFigures },
 };
 

@@ -578,7 +578,7 @@ function scored(
   const readings = article.statements.map(({ id }, i): Reading => {
     return { ...NO_READING, statement: id, stances: stances[i] ?? [] };
   });
-  return { ...article, readings };
+  return { ...article, readings, harms: [] };
 }
 
 function stance(target: Stance['target'], call: Call): Stance {

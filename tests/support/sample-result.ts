@@ -391,6 +391,7 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     issues: [],
     statements,
     readings: [],
+    harms: [],
   };
 }
 

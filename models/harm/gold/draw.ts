@@ -87,7 +87,8 @@ function around(text: string, [start, end]: Span): string {
   return text.slice(Math.max(0, start - AROUND), end + AROUND);
 }
 
-function rowOf({ id, text }: Article, { term, span, form, agent, patient, reality }: HarmEvent): Drawn {
+/** An event as a row of the gold, without its number and group. */
+export function rowOf({ id, text }: Article, { term, span, form, agent, patient, reality }: HarmEvent): Drawn {
   const toPoints = codePoints(text);
   const party = (one: HarmEvent['agent']): HarmRow['agent'] =>
     one === null ? null : { span: toPoints(one.span), entity: one.entity?.id ?? null };

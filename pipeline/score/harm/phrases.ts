@@ -106,7 +106,7 @@ function joinsRight(scene: Scene, start: number, end: number): boolean {
   if (pos[end] === 'DET') return end === start || norms[end - 1] === 'all' || norms[end - 1] === 'half';
   if (isOwner(scene, end)) return end === start || norms[end - 1] === 'all';
   if (pos[end] === 'VERB' && scene.words.acts.get(norms[end]!)?.some(({ noun }) => noun) === true) return true;
-  if (pos[end] === 'VERB') return /ed$/u.test(norms[end]!) && isInner(scene, end + 1) && pos[end - 1] !== 'NOUN';
+  if (pos[end] === 'VERB') return norms[end]!.endsWith('ed') && isInner(scene, end + 1) && pos[end - 1] !== 'NOUN';
   return isInner(scene, end) || (norms[end] === 'and' && pos[end - 1] === 'ADJ' && pos[end + 1] === 'ADJ');
 }
 
