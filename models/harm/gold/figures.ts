@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { perCent } from '../../../pipeline/evaluate/rates.ts';
 import type { HarmForm } from '../../../pipeline/model.ts';
 import { readOwnSeeds } from '../../../pipeline/read/inputs.ts';
-import { HARM_PRECISION, type HarmPrecision } from '../../../pipeline/report/harm-precision.ts';
+import { HARM_PRECISION, HARM_PRECISION_COMMAND, type HarmPrecision } from '../../../pipeline/report/harm-precision.ts';
 import { readCorpus } from '../../stance/gold/corpus.ts';
 import { FORMS, harmsOf, rowOf } from './draw.ts';
 import { readHarmCodings, readHarmRows, type HarmCoding, type HarmRow } from './rows.ts';
@@ -36,7 +36,11 @@ export function printHarmGold(corpus: string, say: (line: string) => void): void
   ];
   for (const [name, test] of sets) say(`${name}: ${shares(coded.filter(({ row }) => test(row)))}`);
   const same = JSON.stringify(precisionOf(coded)) === JSON.stringify(HARM_PRECISION);
-  say(same ? 'The report’s figures are these.' : `The report’s figures are old: ${JSON.stringify(precisionOf(coded))}`);
+  say(
+    same
+      ? `The report’s figures are these (${HARM_PRECISION_COMMAND}).`
+      : `The report’s figures are old: ${JSON.stringify(precisionOf(coded))}`,
+  );
   if (existsSync(corpus)) say(standing(coded, corpus));
 }
 
