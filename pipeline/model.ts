@@ -144,11 +144,16 @@ export interface ChoiceSet {
   readonly sourceNote: string;
 }
 
-/** A frame as weighted terms (lemmas; a trailing `*` matches any ending). */
+/** A frame as weighted terms, or a category of a dictionary that the study brings. */
 export interface Frame {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /**
+   * How its terms match: `lemma`, by lemma or form, with a trailing `*` for any ending; `surface`, by the words as they stand, in either
+   * case, with `*` for any letters and `?` for one wherever they stand.
+   */
+  readonly match: 'lemma' | 'surface';
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly note: string;
   readonly sourceNote: string;
@@ -553,7 +558,7 @@ export interface Provenance {
   readonly run: string;
   /** ISO date of the report: the study's, else the newest article's, else `null`. */
   readonly date: string | null;
-  /** Study, registries, lexicons, codebooks, weights and articles, in this order, each with the SHA-256 of its bytes. */
+  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order, each with the SHA-256 of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Versions of the packages that a number depends on. */
   readonly packages: Readonly<Record<string, string>>;

@@ -316,6 +316,7 @@ const comparison: Comparison = {
         id: 'harm',
         title: 'Harm',
         question: 'Who is hurt?',
+        match: 'lemma',
         terms: [{ term: 'harm*', weight: 1 }],
         note: '',
         sourceNote: '',
