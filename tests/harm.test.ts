@@ -60,6 +60,7 @@ describe('form, agent and patient', () => {
       'shell: nominalised, the rebels → the town',
     ],
     ['… with its owner', 'The army’s assault on the town failed.', 'assault: nominalised, The army → the town'],
+    ['… whose owner suffers', 'The girl’s killing was mourned.', 'kill: nominalised, - → The girl'],
     ['a light verb', 'The rebels launched an attack on the port.', 'attack: nominalised, The rebels → the port'],
     ['under attack', 'The port came under attack.', 'attack: nominalised, - → The port'],
   ])('%s', (_trap, text, ...expected) => {
@@ -108,6 +109,7 @@ describe('what is no act of harm', () => {
     'Russian-occupied towns are poor.',
     'He shot himself in the foot.',
     'They executed the plan.',
+    'The munitions blew up.',
     'Inflation hit a record.',
     'The referendum killed the project.',
     'They hid in a bomb shelter.',

@@ -3,6 +3,8 @@ import winkNLP from 'wink-nlp';
 import { attribute } from '../../pipeline/attribute/attribute.ts';
 import { compare } from '../../pipeline/compare/compare.ts';
 import { readStudy } from '../../pipeline/read/inputs.ts';
+import { harmsIn } from '../../pipeline/score/harm/harms.ts';
+import { readArticle } from '../../pipeline/score/reader.ts';
 import { score } from '../../pipeline/score/score.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
 import { linear } from './linear.ts';
@@ -20,6 +22,7 @@ const bare = winkNLP(model, ['sbd', 'pos']);
 
 const tokenised = tokenise(article);
 const attributed = attribute(tokenised, registry, lexicons, study.groups, weights.bytes);
+const { names } = readArticle(attributed, registry, lexicons, study.targets);
 const scored = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 
 /** Fresh copies, so that nothing remembered about an article helps. */
@@ -28,6 +31,7 @@ const work = {
   tokenise: () => tokenise(article),
   attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, weights.bytes),
   score: () => score({ ...attributed }, registry, lexicons, study, stanceWeights.bytes),
+  '  harms of it': () => harmsIn(attributed.tokens, names, lexicons.harm),
   compare: () => compare([{ ...scored }], study, codebooks),
 } satisfies Record<string, () => unknown>;
 

@@ -98,6 +98,7 @@ function bare(
   const whole = { start, end, form: 'past' } as const;
   const reduced = { ...whole, voice: 'passive', finite: false } as const;
   const active = { ...whole, voice: 'active', finite: true } as const;
+  if (norms[act.first] === 'blew' || norms[act.first] === 'slew') return active;
   if (norms[end] === 'by') return reduced;
   let before = start - 1;
   while (before >= from && (MARK.test(norms[before]!) || norms[before] === ')')) before--;

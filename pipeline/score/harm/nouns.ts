@@ -27,14 +27,14 @@ export function partsOfNoun(scene: Scene, act: Found, [from, to]: Run): Parts {
     agentAfter(scene, act.end, to) ??
     (owned ? null : owner) ??
     modifier ??
-    from_(scene, act, after?.[1] ?? act.end, to) ??
+    ofSource(scene, act, after?.[1] ?? act.end, to) ??
     ofLightVerb(scene, start, from);
   return { form: 'nominalised', agent, patient: after ?? (owned ? owner : ofUnder(scene, start, from)) };
 }
 
-/** Nouns whose owner suffers where nothing else says who does: "the city’s destruction". */
+/** Terms of nouns whose owner suffers where nothing else says who does: "the city’s destruction". */
 const SUFFERED: ReadonlySet<string> = new Set([
-  ...['killing', 'murder', 'assassination', 'slaughter', 'torture', 'rape', 'deportation', 'abduction', 'kidnapping'],
+  ...['kill', 'murder', 'assassination', 'slaughter', 'torture', 'rape', 'deportation', 'abduction', 'kidnap'],
   ...['starvation', 'annexation', 'siege', 'destruction', 'execution'],
 ]);
 
@@ -53,9 +53,8 @@ function beforeNoun(scene: Scene, noun: number, from: number): Before {
     }
     const pos = tokens.pos[i];
     if (scene.words.forces.has(tokens.lemmas[i]!) || AGENTIVE.has(tokens.norms[i]!)) modifier ??= [i, i + 1];
-    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'NUM' && pos !== 'DET' && tokens.norms[i] !== '-')
-      break;
     if (pos === 'DET') return { start: i, owner: null, modifier };
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos!) && tokens.norms[i] !== '-') break;
   }
   return { start: i + 1, owner: null, modifier };
 }
@@ -70,13 +69,12 @@ function ownerBefore(scene: Scene, possessive: number, from: number): Run | null
   return plainBefore(scene, possessive - 1, from);
 }
 
-/** "of Saltby", "on Saltby", "against Saltby", with at most "in" and a name before it. */
+/** "of Saltby", "on Saltby", "against Saltby". */
 function patientAfter(scene: Scene, act: Found, to: number): Run | null {
   const { norms } = scene.tokens;
   const at = act.end;
-  if (at >= to || !(norms[at] === 'of' || norms[at] === 'on' || norms[at] === 'against' || norms[at] === 'upon'))
-    return null;
-  return isTime(scene, at + 1) ? null : phraseAfter(scene, at + 1, to);
+  if (at >= to || !/^(?:of|on|upon|against)$/u.test(norms[at]!) || isTime(scene, at + 1)) return null;
+  return phraseAfter(scene, at + 1, to);
 }
 
 /** "on Monday", "on 9 May", "on the first day". */
@@ -85,20 +83,19 @@ function isTime({ tokens: { norms } }: Scene, i: number): boolean {
 }
 
 /** "shelling from Uplander positions". */
-function from_(scene: Scene, act: Found, at: number, to: number): Run | null {
+function ofSource(scene: Scene, act: Found, at: number, to: number): Run | null {
   const { norms } = scene.tokens;
   if (norms[at] !== 'from' && norms[act.end] !== 'from') return null;
   const phrase = phraseAfter(scene, (norms[at] === 'from' ? at : act.end) + 1, to);
   if (phrase === null) return null;
-  for (let i = phrase[0]; i < phrase[1]; i++) {
-    const name = scene.nameAt(i);
-    if (
-      scene.words.forces.has(scene.tokens.lemmas[i]!) ||
-      (name !== null && name.value.naming !== 'metonym' && name.value.entity.type !== 'place')
-    )
-      return phrase;
-  }
+  for (let i = phrase[0]; i < phrase[1]; i++) if (canAct(scene, i)) return phrase;
   return null;
+}
+
+function canAct({ words, tokens, nameAt }: Scene, i: number): boolean {
+  const name = nameAt(i)?.value;
+  if (name !== undefined && name.naming !== 'metonym' && name.entity.type !== 'place') return true;
+  return words.forces.has(tokens.lemmas[i]!);
 }
 
 /** "Upland launched an attack": the subject of the verb. */
