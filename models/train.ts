@@ -5,6 +5,8 @@ import { printFigures } from './attribution/train/figures.ts';
 import { trainAttribution } from './attribution/train/train.ts';
 import { printFrameFigures, trainFrames } from './frames/train/train.ts';
 import { printRoleFigures, trainRoles } from './roles/train/train.ts';
+import { drawHarms } from './harm/gold/draw.ts';
+import { printHarmGold } from './harm/gold/figures.ts';
 import { printAgreement } from './stance/gold/agreement.ts';
 import { drawStatements } from './stance/gold/draw.ts';
 import { printStanceGold } from './stance/gold/figures.ts';
@@ -27,6 +29,8 @@ const TASKS: Readonly<Record<string, { readonly gold: string; readonly run: type
   'stance-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawStatements },
   'stance-agreement': { gold: 'models/stance/gold', run: printAgreement },
   'stance-gold': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: printStanceGold },
+  'harm-draw': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: drawHarms },
+  'harm-gold': { gold: '../shared/corpora/ukraine-2022/articles.jsonl', run: printHarmGold },
   'stance-figures': { gold: '../shared/gold/newsmtsc', run: printStanceFigures },
 };
 

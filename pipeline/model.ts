@@ -121,6 +121,11 @@ export interface Lexicons {
   readonly negation: readonly Term[];
   /** Nouns for people and bodies that speak ("minister", "spokesman", "media"): `person` | `group` | `institution` | `document`. */
   readonly roles: readonly Term[];
+  /**
+   * Acts of harm: `verb`, `noun`, `verb and noun`, each of them `doubtful` where it has peaceful senses; what decides these:
+   * `body`, `weapon`, `force` | `abstract` | `none`.
+   */
+  readonly harm: readonly Term[];
 }
 
 /** One name in a choice set, with the surface patterns that count as a use of it. */
@@ -139,11 +144,16 @@ export interface ChoiceSet {
   readonly sourceNote: string;
 }
 
-/** A frame as weighted terms (lemmas; a trailing `*` matches any ending). */
+/** A frame as weighted terms, or a category of a dictionary that the study brings. */
 export interface Frame {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /**
+   * How its terms match: `lemma`, by lemma or form, with a trailing `*` for any ending; `surface`, by the words as they stand, in either
+   * case, with `*` for any letters and `?` for one wherever they stand.
+   */
+  readonly match: 'lemma' | 'surface';
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly note: string;
   readonly sourceNote: string;
@@ -476,6 +486,41 @@ export interface RoleReading {
   readonly mentions: readonly Span[];
 }
 
+/** How an act of harm is put: “nominalised” is a noun for it ("the shelling of Saltby"), with or without whoever acts. */
+export type HarmForm = 'active' | 'passive with agent' | 'passive without agent' | 'nominalised';
+
+/** Whoever acts or suffers, by the words that say so. */
+export interface HarmParty {
+  /** The noun phrase, or the name or owner within the phrase of a noun ("Upland’s", "Uplander"). */
+  readonly span: Span;
+  /**
+   * Whom of the registry, or of those whom the article names, the phrase names: by itself, by belonging ("Uplander troops") or by the place
+   * that stands for a power. `null` where it names nobody; what a pronoun stands for is not traced.
+   */
+  readonly entity: Entity | null;
+}
+
+/**
+ * An act of harm (`seeds/lexicons/harm.yaml`) that an article names, in whoever's voice: where its words stand tells. Found by tags and word
+ * order alone; how often that errs stands in `models/harm/gold/README.md`.
+ */
+export interface HarmEvent {
+  /** The lexicon's term: "shell", "air strike". */
+  readonly term: string;
+  /** The words of the verb or noun, without auxiliaries. */
+  readonly span: Span;
+  readonly form: HarmForm;
+  /** Who does it. `null` where the clause does not say, always so in a passive without agent. */
+  readonly agent: HarmParty | null;
+  /** Who or what suffers. `null` where the clause does not say. */
+  readonly patient: HarmParty | null;
+  /**
+   * `negated`: the words say that it does not happen; `threatened`: it is to come, willed or foretold; `hypothetical`: supposed, feared, asked
+   * or possible; else `asserted`, whether true or not.
+   */
+  readonly reality: 'asserted' | 'negated' | 'hypothetical' | 'threatened';
+}
+
 export interface ScoredArticle extends AttributedArticle {
   /** One a statement, in the same order. */
   readonly readings: readonly Reading[];
@@ -483,6 +528,8 @@ export interface ScoredArticle extends AttributedArticle {
   readonly frames: readonly FrameReading[];
   /** One for each actor that the article names, in the order of the first mention; none where no model read it. */
   readonly roles: readonly RoleReading[];
+  /** Acts of harm, in the order of the text. */
+  readonly harms: readonly HarmEvent[];
 }
 
 // ── compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -844,7 +891,7 @@ export interface Provenance {
   readonly run: string;
   /** ISO date of the report: the study's, else the newest article's, else `null`. */
   readonly date: string | null;
-  /** Study, registries, lexicons, codebooks, weights and articles, in this order, each with the SHA-256 of its bytes. */
+  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order, each with the SHA-256 of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Versions of the packages that a number depends on. */
   readonly packages: Readonly<Record<string, string>>;

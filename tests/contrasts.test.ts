@@ -24,6 +24,7 @@ const WAR: Codebooks = {
       id: 'money',
       title: 'Money',
       question: 'Who pays?',
+      match: 'lemma',
       terms: [{ term: 'toll', weight: 1 }],
       note: 'Made up.',
       sourceNote: 'None.',

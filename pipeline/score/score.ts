@@ -9,6 +9,7 @@ import { denials } from './denial.ts';
 import { engagement } from './engagement.ts';
 import { frames } from './frames/frames.ts';
 import { frameWeightsOf } from './frames/weights.ts';
+import { harmsIn } from './harm/harms.ts';
 import { engagementMarkers, graduation } from './markers.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
@@ -42,6 +43,7 @@ export function score(
     readings,
     frames: whole.frames === null ? [] : frames(article.tokens, frameWeightsOf(whole.frames)),
     roles: whole.roles === null ? [] : roles(article.tokens, reader.names, roleWeightsOf(whole.roles)),
+    harms: harmsIn(article.tokens, reader.names, lexicons.harm),
   };
 }
 

@@ -3,9 +3,15 @@
 // (time and memory of the comparison).
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
-  calibration: async () => { (await import('./calibration.ts')).calibration(process.argv.slice(3)); },
-  planted: async () => { (await import('./planted.ts')).planted(process.argv.slice(3)); },
-  contrasts: async () => { (await import('./comparison.ts')).comparison(process.argv.slice(3)); },
+  calibration: async () => {
+    (await import('./calibration.ts')).calibration(process.argv.slice(3));
+  },
+  planted: async () => {
+    (await import('./planted.ts')).planted(process.argv.slice(3));
+  },
+  contrasts: async () => {
+    (await import('./comparison.ts')).comparison(process.argv.slice(3));
+  },
 };
 
 const name = process.argv[2] ?? '';

@@ -7,6 +7,7 @@ import { readArticles } from '../../pipeline/read/articles.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import { THRESHOLDS } from '../../pipeline/study.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
+import { NOTHING_READ } from '../support/plain.ts';
 import { outletNamed } from '../support/two-sides.ts';
 
 /** What a bench over a corpus is told. */
@@ -55,7 +56,7 @@ export function readCorpus({ corpus, outlets }: CorpusOptions): {
   };
   const articles = known.map((article) => {
     const attributed = attribute(tokenise(article), registry, lexicons, [group], weights.bytes);
-    return { ...withhold(attributed, THRESHOLDS.attribution, registry, [group]), readings: [] };
+    return { ...withhold(attributed, THRESHOLDS.attribution, registry, [group]), readings: [], ...NOTHING_READ };
   });
   return { articles, group };
 }

@@ -7,6 +7,7 @@ import { roles } from '../../pipeline/score/cast/roles.ts';
 import { roleWeightsOf } from '../../pipeline/score/cast/weights.ts';
 import { frames } from '../../pipeline/score/frames/frames.ts';
 import { frameWeightsOf } from '../../pipeline/score/frames/weights.ts';
+import { harmsIn } from '../../pipeline/score/harm/harms.ts';
 import { readArticle } from '../../pipeline/score/reader.ts';
 import { score } from '../../pipeline/score/score.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
@@ -41,6 +42,7 @@ const work = {
   score: () => score({ ...attributed }, registry, lexicons, study, stanceWeights.bytes),
   frames: () => frames(tokenised.tokens, frameWeights),
   roles: () => roles(tokenised.tokens, names, roleWeights),
+  '  harms of it': () => harmsIn(attributed.tokens, names, lexicons.harm),
   compare: () => compare([{ ...scored }], study, codebooks),
 } satisfies Record<string, () => unknown>;
 

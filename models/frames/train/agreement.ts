@@ -1,7 +1,7 @@
 import { classification } from '../../../pipeline/evaluate/classification.ts';
 import type { FrameName, FrameReliability } from '../../../pipeline/model.ts';
 import { FRAMES } from '../../../pipeline/score/frames/weights.ts';
-import { nominalAlpha } from '../../stance/gold/alpha.ts';
+import { nominalAlpha } from '../../../pipeline/stats/alpha.ts';
 import type { Example } from './corpus.ts';
 import { answersTo, decisionOf, questionsOf } from './questions.ts';
 
