@@ -56,5 +56,85 @@ export interface MatrixCell {
   readonly leads: 'opposes' | 'supports' | 'neither' | 'mixed' | 'no-call';
 }
 
+/** Forms of a point, apart without colour: a filled circle, an open square, a filled diamond. */
+export type Shape = 'circle' | 'square' | 'diamond';
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A value with its interval, if there is one. Large points are groups, or what is in question; small ones are single outlets. */
+export interface DotPoint {
+  readonly at: number;
+  readonly interval: readonly [low: number, high: number] | null;
+  readonly size: 'large' | 'small';
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+/** Points with intervals on a line a row, under headings. All points lie between the first and the last tick. */
+export interface DotsChart extends Described {
+  readonly kind: 'dots';
+  /** What the axis measures, under it. */
+  readonly unit: string;
+  readonly ticks: readonly Tick[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly rows: readonly { readonly label: string; readonly value: string; readonly points: readonly DotPoint[] }[];
+  }[];
+}
+
+/** Points by two measures; labels are set where they fit, the first of `points` first. */
+export interface ScatterChart extends Described {
+  readonly kind: 'scatter';
+  readonly x: { readonly label: string; readonly ticks: readonly Tick[] };
+  readonly y: { readonly label: string; readonly ticks: readonly Tick[] };
+  /** What it means to lie left and right of zero. */
+  readonly sides: readonly [left: string, right: string];
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly label: string | null;
+    readonly shape: Shape;
+    readonly tone: Tone;
+  }[];
+}
+
+/** A value of one period with the band around it; `null` where the period has no data. */
+export type PeriodPoint = { readonly value: number; readonly interval: readonly [number, number] | null } | null;
+
+/** Small panels over the same periods. `markers` stand in all of them, between periods where `at` is no whole number. */
+export interface PeriodsChart extends Described {
+  readonly kind: 'periods';
+  /** One label a period; those that do not fit are left out. */
+  readonly periods: readonly string[];
+  readonly markers: readonly Tick[];
+  readonly panels: readonly {
+    readonly heading: string;
+    readonly ticks: readonly Tick[];
+    readonly lines: readonly {
+      readonly label: string;
+      readonly shape: Shape;
+      readonly tone: Tone;
+      readonly points: readonly PeriodPoint[];
+    }[];
+  }[];
+}
+
+/** A specification curve: one value a way of computing, in order of size, and below which choices it made. */
+export interface CurveChart extends Described {
+  readonly kind: 'curve';
+  readonly unit: string;
+  readonly ticks: readonly Tick[];
+  readonly values: readonly number[];
+  /** Index of the main specification in `values`; `null` where it cannot be computed. */
+  readonly main: number | null;
+  readonly choices: readonly {
+    readonly heading: string;
+    readonly rows: readonly { readonly label: string; readonly taken: readonly boolean[] }[];
+  }[];
+}
+
 /** A chart as data, every word and order decided. `charts.ts` draws it. */
-export type Chart = ChainChart | BarsChart | MatrixChart;
+export type Chart = ChainChart | BarsChart | MatrixChart | DotsChart | ScatterChart | PeriodsChart | CurveChart;

@@ -1,6 +1,10 @@
 import { barsDrawing } from './chart-bars.ts';
 import { chainDrawing } from './chart-chain.ts';
+import { curveDrawing } from './chart-curve.ts';
+import { dotsDrawing } from './chart-dots.ts';
 import { matrixDrawing } from './chart-matrix.ts';
+import { periodsDrawing } from './chart-periods.ts';
+import { scatterDrawing } from './chart-scatter.ts';
 import type { Chart } from './chart-types.ts';
 import { draw, type Drawing } from './plot.ts';
 import { BREAK } from './safe.ts';
@@ -32,6 +36,14 @@ function drawingOf(chart: Chart): Drawing {
       return barsDrawing(chart);
     case 'matrix':
       return matrixDrawing(chart);
+    case 'dots':
+      return dotsDrawing(chart);
+    case 'scatter':
+      return scatterDrawing(chart);
+    case 'periods':
+      return periodsDrawing(chart);
+    case 'curve':
+      return curveDrawing(chart);
   }
 }
 

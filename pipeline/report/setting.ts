@@ -12,6 +12,7 @@ export const LIMITS = {
   matrixColumns: 9,
   speakers: 40,
   placesOfNumber: 200,
+  articlesOfNumber: 30,
 } as const;
 
 /** A statement with all that the report says of it; `number` runs through the whole report from 1. */
@@ -25,6 +26,7 @@ export interface Entry {
 /** What a number rests on. */
 export type Places =
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
+  | { readonly kind: 'articles'; readonly ids: readonly string[] }
   | { readonly kind: 'passages'; readonly mentions: readonly Mention[] };
 
 /** A number of the report that rests on several places, listed in the last appendix under `id`. */
@@ -105,7 +107,7 @@ function toneAt(index: number): Tone {
 }
 
 function cite(cited: Cited[], entryOf: ReadonlyMap<string, Entry>, what: string, places: Places): string | null {
-  const size = places.kind === 'statements' ? places.ids.length : places.mentions.length;
+  const size = places.kind === 'passages' ? places.mentions.length : places.ids.length;
   if (size === 0) return null;
   const only = places.kind === 'statements' && size === 1 ? entryOf.get(places.ids[0]!) : undefined;
   if (only !== undefined) return statementHref(only);

@@ -1,7 +1,10 @@
 import type { Result } from '../model.ts';
 import type { Sheet } from './csv.ts';
+import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
+import { keynessSheets } from './sheets-keyness.ts';
 import { readingsSheet } from './sheets-readings.ts';
+import { robustSheets } from './sheets-robust.ts';
 import { runSheets } from './sheets-run.ts';
 import { voiceSheets } from './sheets-voices.ts';
 import { statementLines } from './statement-lines.ts';
@@ -18,7 +21,15 @@ export interface DataFile {
  * `codebook.json`, which names each column of each CSV with its type, unit and meaning. UTF-8; offsets are code points.
  */
 export function dataFiles(result: Result): readonly DataFile[] {
-  const sheets = [...voiceSheets(result), readingsSheet(result), ...groupSheets(result), ...runSheets(result)];
+  const sheets = [
+    ...voiceSheets(result),
+    readingsSheet(result),
+    ...groupSheets(result),
+    ...contrastSheets(result),
+    ...keynessSheets(result),
+    ...robustSheets(result),
+    ...runSheets(result),
+  ];
   return [
     { name: 'statements.jsonl', text: statementLines(result) },
     ...sheets.map(({ name, text }) => ({ name, text })),

@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
-import { type Cited, LIMITS, type Setting, statementHref } from './setting.ts';
+import { articleHref, type Cited, LIMITS, type Setting, statementHref } from './setting.ts';
 import { type Cell, plain } from './view-parts.ts';
 
 /** One passage behind a number: where it stands and its words between some before and after. */
@@ -14,12 +14,14 @@ export interface PassageView {
   readonly after: string;
 }
 
-/** What one number rests on: statements, or passages. `more` says how many are left to a data file, or is `null`. */
+/** What one number rests on: statements, articles, or passages. `more` says how many are left to a data file, or is `null`. */
 export interface EvidenceView {
   readonly id: string;
   readonly title: string;
   readonly statementsWord: string;
   readonly statements: readonly Cell[];
+  readonly articlesWord: string;
+  readonly articles: readonly Cell[];
   readonly passages: readonly PassageView[];
   readonly more: string | null;
 }
@@ -42,23 +44,38 @@ type Offsets = ReadonlyMap<string, ReturnType<typeof codePoints>>;
 
 function entryView(setting: Setting, { id, what, places }: Cited, offsets: Offsets): EvidenceView {
   const { words } = setting;
-  const common = { id, title: what, statementsWord: words.evidenceStatements };
+  const common = {
+    id,
+    title: what,
+    statementsWord: words.evidenceStatements,
+    statements: [],
+    articlesWord: words.evidenceArticles,
+    articles: [],
+    passages: [],
+    more: null,
+  };
   if (places.kind === 'statements') {
-    return {
-      ...common,
-      statements: places.ids.flatMap((one) => statementCell(setting, one)),
-      passages: [],
-      more: null,
-    };
+    return { ...common, statements: places.ids.flatMap((one) => statementCell(setting, one)) };
   }
+  if (places.kind === 'articles') return { ...common, ...articlesView(setting, places.ids) };
   const shown = places.mentions.slice(0, LIMITS.placesOfNumber);
   const rest = places.mentions.length - shown.length;
   return {
     ...common,
-    statements: [],
     passages: shown.map((mention) => passageView(setting, mention, offsets)),
     more: rest === 0 ? null : words.moreInFile(rest, 'data/evidence.csv'),
   };
+}
+
+function articlesView({ result, words }: Setting, ids: readonly string[]): Pick<EvidenceView, 'articles' | 'more'> {
+  const shown = ids.slice(0, LIMITS.articlesOfNumber);
+  const rest = ids.length - shown.length;
+  const cells = shown.map((id) => {
+    const index = result.articles.findIndex((article) => article.id === id);
+    if (index < 0) throw new Error(`A number rests on an article that is not in the result: ${id}`);
+    return plain(id, articleHref(index + 1));
+  });
+  return { articles: cells, more: rest === 0 ? null : words.moreInFile(rest, 'data/contrasts.csv') };
 }
 
 function statementCell({ entryOf }: Setting, id: string): readonly Cell[] {

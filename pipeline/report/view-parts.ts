@@ -1,5 +1,5 @@
 import type { StatementKind } from '../model.ts';
-import type { Chart, Shade, Tone } from './chart-types.ts';
+import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
 import { integer } from './numbers.ts';
 import { type Entry, LIMITS, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
@@ -122,6 +122,11 @@ export function toneMark(tone: Tone): string {
 
 export function shadeMark(shade: Shade): string {
   return `shade-${shade}`;
+}
+
+/** Class names for the form of a point in a group's colour. */
+export function shapeMark(shape: Shape, tone: Tone): string {
+  return `tone-${tone} shape-${shape}`;
 }
 
 /** How many of `entries` are of each kind, in words: "3 direct". Kinds without any are left out. */

@@ -1,11 +1,17 @@
 import type { Result } from '../model.ts';
+import { type Contrasting, openContrasting } from './contrasting.ts';
 import { showText } from './safe.ts';
 import { openSetting, type Setting } from './setting.ts';
+import { claiming, type ClaimingView } from './view-claiming.ts';
+import { contrasts, type ContrastsView } from './view-contrasts.ts';
 import { corpus, type CorpusView, warnings, type WarningsView } from './view-corpus.ts';
+import { differs, type DiffersView } from './view-differs.ts';
 import { evidence, type EvidenceListView } from './view-evidence.ts';
 import { groups, type GroupsView } from './view-groups.ts';
+import { keywords, type KeywordsView } from './view-keywords.ts';
 import { again, type AgainView, methods, type MethodsView } from './view-methods.ts';
 import type { FigureView, TableView } from './view-parts.ts';
+import { robust, type RobustView } from './view-robust.ts';
 import { speakers, type SpeakersView } from './view-speakers.ts';
 import { statements, type StatementsView } from './view-statements.ts';
 import { summary, type SummaryView } from './view-summary.ts';
@@ -44,11 +50,17 @@ export interface ReportView {
   readonly listsTitle: string;
   readonly lists: readonly ContentView[];
   readonly summary: SectionView<SummaryView>;
+  readonly differs: SectionView<DiffersView>;
   readonly warnings: SectionView<WarningsView>;
   readonly corpus: SectionView<CorpusView>;
   readonly voices: SectionView<VoicesView>;
   readonly speakers: SectionView<SpeakersView>;
   readonly groups: SectionView<GroupsView>;
+  /** These three are `null` where there is nothing to show in them. */
+  readonly contrasts: SectionView<ContrastsView> | null;
+  readonly keywords: SectionView<KeywordsView> | null;
+  readonly robust: SectionView<RobustView> | null;
+  readonly claiming: SectionView<ClaimingView>;
   readonly methods: SectionView<MethodsView>;
   readonly again: SectionView<AgainView>;
   readonly statements: SectionView<StatementsView>;
@@ -69,7 +81,9 @@ export function buildView(result: Result, words: Words = english): ReportView {
     madeWith: words.madeWith(provenance.parallax, provenance.run),
     skip: words.skip,
     contentsTitle: words.contents,
-    contents: Object.values(parts).map(({ id, label, title }) => ({ id, label, title })),
+    contents: Object.values(parts)
+      .filter((part) => part !== null)
+      .map(({ id, label, title }) => ({ id, label, title })),
     listsTitle: words.figuresAndTables,
     lists: figuresAndTables(parts),
     ...parts,
@@ -78,26 +92,39 @@ export function buildView(result: Result, words: Words = english): ReportView {
 
 type Sections = Pick<ReportView, keyof Setting['words']['sections']>;
 
-/** In the order of the report: figures, tables and evidence are numbered as they are built. */
+/** In the order of the report: sections, figures, tables and evidence are numbered as they are built. */
 function sections(setting: Setting): Sections {
   const { sections: titles, appendix } = setting.words;
-  const section = <Body>(id: keyof typeof titles, label: string, body: Body): SectionView<Body> => ({
+  const contrasting = openContrasting(setting);
+  let number = 0;
+  const lettered = <Body>(id: keyof typeof titles, label: string, body: Body): SectionView<Body> => ({
     id,
     label,
     title: titles[id],
     body,
   });
+  const section = <Body>(id: keyof typeof titles, body: Body): SectionView<Body> =>
+    lettered(id, String(++number), body);
+  const either = <Body>(id: keyof typeof titles, build: (of: Contrasting) => Body | null): SectionView<Body> | null => {
+    const body = contrasting === null ? null : build(contrasting);
+    return body === null ? null : section(id, body);
+  };
   return {
-    summary: section('summary', '1', summary(setting)),
-    warnings: section('warnings', '2', warnings(setting)),
-    corpus: section('corpus', '3', corpus(setting)),
-    voices: section('voices', '4', voices(setting)),
-    speakers: section('speakers', '5', speakers(setting)),
-    groups: section('groups', '6', groups(setting)),
-    methods: section('methods', '7', methods(setting)),
-    again: section('again', '8', again(setting)),
-    statements: section('statements', appendix('A'), statements(setting)),
-    evidence: section('evidence', appendix('B'), evidence(setting)),
+    summary: section('summary', summary(setting)),
+    differs: section('differs', differs(setting, contrasting)),
+    warnings: section('warnings', warnings(setting)),
+    corpus: section('corpus', corpus(setting)),
+    voices: section('voices', voices(setting)),
+    speakers: section('speakers', speakers(setting)),
+    groups: section('groups', groups(setting)),
+    contrasts: either('contrasts', contrasts),
+    keywords: either('keywords', keywords),
+    robust: either('robust', robust),
+    claiming: section('claiming', claiming(setting)),
+    methods: section('methods', methods(setting)),
+    again: section('again', again(setting)),
+    statements: lettered('statements', appendix('A'), statements(setting)),
+    evidence: lettered('evidence', appendix('B'), evidence(setting)),
   };
 }
 
@@ -116,10 +143,27 @@ function figuresAndTables(parts: Sections): readonly ContentView[] {
     held.body.naming,
     ...held.body.sets,
     held.body.frames,
+    ...contrastedParts(parts),
     rerun.body.settings,
     rerun.body.inputs,
   ];
   return all.filter((one) => one !== null).map(({ id, label, title }) => ({ id, label, title }));
+}
+
+/** Figures and tables of the sections that only a comparison of two groups has, in their order. */
+function contrastedParts({
+  contrasts: set,
+  keywords: key,
+  robust: hold,
+}: Sections): readonly (FigureView | TableView | null)[] {
+  return [
+    ...(set === null ? [] : [set.body.outlets]),
+    ...(set?.body.blocks.flatMap((block) => [block.figure, block.table, block.reliability]) ?? []),
+    ...(key === null ? [] : [key.body.figure, ...key.body.tables, ...key.body.company]),
+    ...(hold === null ? [] : [hold.body.placebo, hold.body.time]),
+    ...(hold?.body.multiverse == null ? [] : [hold.body.multiverse.table, ...hold.body.multiverse.figures]),
+    ...(hold === null ? [] : [hold.body.templates]),
+  ];
 }
 
 /** `value` with every text in it made fit to be shown: in one place, so that no field can be forgotten. */

@@ -11,6 +11,9 @@ import type {
   Voice,
 } from '../model.ts';
 import { integer } from './numbers.ts';
+import { capital, list, many, readableDate } from './phrases.ts';
+import { contrastWords } from './words-contrasts.ts';
+import { robustnessWords } from './words-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
 export const english = {
@@ -107,11 +110,16 @@ export const english = {
 
   sections: {
     summary: 'Summary',
+    differs: 'What differs between the groups',
     warnings: 'Odd input and articles set aside',
     corpus: 'The corpus',
     voices: 'Who speaks, and through whom',
     speakers: 'What each says, and where each stands',
     groups: 'The groups side by side',
+    contrasts: 'Contrasts between the groups, one by one',
+    keywords: 'Words that mark a group, and the company they keep',
+    robust: 'How far the contrasts hold',
+    claiming: 'What this report may claim',
     methods: 'How it was done, and what it cannot tell',
     again: 'How to run it again',
     statements: 'Every statement',
@@ -310,6 +318,10 @@ export const english = {
     framesNone: 'No term of any frame of the codebook was found.',
   },
 
+  // ── Contrasts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  contrasts: contrastWords,
+  robustness: robustnessWords,
+
   // ── Methods ───────────────────────────────────────────────────────────────────────────────────────────────────────
   methods: (study: {
     readonly attribution: string;
@@ -409,7 +421,17 @@ export const english = {
     'groups.csv': 'What each group holds.',
     'naming.csv': 'Uses of each name, by group and voice.',
     'frames.csv': 'Uses of each frame’s terms, by group and voice.',
-    'evidence.csv': 'Every use counted in the two files before, with its place and words.',
+    'claims.csv': 'Sentences that state a result, each with the contrast that it is made from.',
+    'contrasts.csv': 'Every contrast between the two groups, with its uncertainty.',
+    'outlet-shares.csv': 'What each contrast compares, outlet by outlet.',
+    'periods.csv': 'What each contrast compares, period by period.',
+    'placebos.csv': 'Each contrast with every outlet of the reference group in turn in the other’s place.',
+    'multiverse.csv': 'The main contrasts under every specification.',
+    'keyness.csv': 'Every word that was tested, and how it marks a group.',
+    'company.csv': 'Every word that was tested beside a node, and how it marks a group.',
+    'templates.csv': 'Runs of words that stand in many articles, with their place.',
+    'copies.csv': 'Articles that are mostly another one’s words.',
+    'evidence.csv': 'Every use counted in naming.csv and frames.csv, with its place and words.',
     'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',
     'issues.csv': 'Odd input, and articles set aside.',
     'inputs.csv': 'Inputs of the run with their hashes.',
@@ -449,42 +471,9 @@ export const english = {
   evidenceIntro:
     'Where a number in a table rests on more than one place, its places are listed here. Offsets are Unicode code points into the text of the article.',
   evidenceStatements: 'statements',
+  evidenceArticles: 'articles',
   evidenceOf: (table: string, row: string, column: string) => `${table}: ${row}, ${column}`,
   inStatement: (n: number) => `statement ${n}`,
 };
 
 export type Words = typeof english;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function many(n: number, one: string, several: string): string {
-  return `${integer(n)} ${n === 1 ? one : several}`;
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** An ISO date in words; anything else as it is. */
-function readableDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
-}

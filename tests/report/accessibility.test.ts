@@ -6,12 +6,14 @@ import { openBrowser, type OpenBrowser } from '../../pipeline/report/pdf/browser
 import { surroundings } from '../../pipeline/report/pdf/places.ts';
 import { buildView } from '../../pipeline/report/view.ts';
 import { violations } from '../support/axe.ts';
+import { contrastedResult } from '../support/sample-contrasts.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
 /** The example report as committed, and the sample that holds every kind of part. */
 const PAGES = {
   seed: readFileSync(new URL('../../reports/seed/latest/report.html', import.meta.url), 'utf8'),
   sample: renderHtml(buildView(sampleResult()), readAssets()),
+  contrasted: renderHtml(buildView(contrastedResult()), readAssets()),
 };
 
 describe('axe', () => {
@@ -28,6 +30,8 @@ describe('axe', () => {
     ['seed', 'dark'],
     ['sample', 'light'],
     ['sample', 'dark'],
+    ['contrasted', 'light'],
+    ['contrasted', 'dark'],
   ] as const)('finds no fault in the report “%s” in %s colours', async (page, scheme) => {
     expect(await violations(PAGES[page], opened.started.browser, scheme)).toEqual([]);
   });

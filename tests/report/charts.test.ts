@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { fit, room } from '../../pipeline/report/chart-text.ts';
-import type { BarsChart, ChainChart, Chart, MatrixChart } from '../../pipeline/report/chart-types.ts';
+import { scale, ticks } from '../../pipeline/report/chart-scale.ts';
+import type {
+  BarsChart,
+  ChainChart,
+  Chart,
+  CurveChart,
+  DotsChart,
+  MatrixChart,
+  PeriodsChart,
+  ScatterChart,
+  Tick,
+} from '../../pipeline/report/chart-types.ts';
 import { drawChart } from '../../pipeline/report/charts.ts';
 
 const described = { id: 'figure-x', title: 'Boats & <b>ports</b>', description: 'Three boats; one port.' } as const;
@@ -17,6 +28,14 @@ const charts: readonly (readonly [string, Chart])[] = [
   ],
   ['bars of nothing', bars([[0, 0]])],
   ['matrix', matrix()],
+  ['dots', dots()],
+  ['dots of nothing', { ...dots(), sections: [] }],
+  ['scatter', scatter([point(1, 0.2, 'kiev'), point(-2, 0.4, 'kyiv')])],
+  ['scatter of nothing', scatter([])],
+  ['periods', periods()],
+  ['one period', { ...periods(), periods: ['2031-03-03'], markers: [] }],
+  ['curve', curve([-0.1, 0.2, 0.4])],
+  ['curve whose main specification failed', { ...curve([0.2]), main: null }],
 ];
 
 test.each(charts)('%s: the same bytes twice', (_name, chart) => {
@@ -108,6 +127,62 @@ test('matrix: a cell without data is not drawn, and what is left open is said', 
   expect(svg).toContain('var(--call-no-call)');
 });
 
+test('dots: a rule of the axis stops at headings, which may run across it', () => {
+  const svg = drawChart(dots());
+  const rules = [...svg.matchAll(/d="M([\d.]+),([\d.]+)L\1,([\d.]+)"/gu)].map(([, , top, bottom]) => [top, bottom]);
+  expect(rules.slice(0, 2)).toEqual([
+    ['21', '55'],
+    ['72', '89'],
+  ]);
+});
+
+test('dots: an interval is a bar, a group larger than its outlets and above them', () => {
+  const svg = drawChart(dots());
+  expect(svg.match(/stroke-width="2" [^>]*d="M/gu)).toHaveLength(1);
+  expect(svg.match(/var\(--tone-1\)/gu)!.length).toBeGreaterThan(2);
+  expect(svg).toContain('62.0%');
+});
+
+test('scatter: of two labels at one place both fit; where there is no room for a label it is left out', () => {
+  const same = (names: readonly string[]): number =>
+    drawChart(scatter(names.map((name) => point(1, 0.5, name)))).match(/>barge</gu)?.length ?? 0;
+  expect(same(['barge', 'barge'])).toBe(2);
+  expect(same(Array.from({ length: 9 }, () => 'barge'))).toBeLessThan(6);
+});
+
+test('scatter: the strong rule is at zero, and the sides are named', () => {
+  const svg = drawChart(scatter([point(1, 0.2, null)]));
+  expect(svg.match(/stroke="currentColor" d="M/gu)).toHaveLength(1);
+  expect(svg).toContain('>more in Upland<');
+});
+
+test('periods: what is missing is a gap, not a zero, and events are numbered rules in each panel', () => {
+  const svg = drawChart(periods());
+  expect(svg.match(/stroke-dasharray="2 3"/gu)).toHaveLength(1);
+  // A line with a gap begins anew after it.
+  expect(svg).toMatch(/stroke-width="1.5"[^>]*><path d="M[^"MZ]*M/u);
+  expect(svg).not.toContain('NaN');
+});
+
+test('curve: neighbours that made the same choice are one stroke', () => {
+  const svg = drawChart(curve([-0.1, 0.2, 0.4]));
+  expect(svg.match(/<rect /gu)).toHaveLength(2);
+});
+
+test.each([
+  ['a half', 0, 0.5, 5, [0, 0.1, 0.2, 0.3, 0.4, 0.5]],
+  ['both signs take in zero', -0.3, 0.7, 5, [-0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8]],
+  ['nothing has an axis all the same', 0, 0, 5, [0, 0.2]],
+  ['no decimal is left over', 0, 0.3, 3, [0, 0.1, 0.2, 0.3]],
+])('ticks of %s', (_case, low, high, most, at) => {
+  expect(ticks(low, high, most)).toEqual(at);
+});
+
+test('a scale without width maps to the middle', () => {
+  expect(scale([1, 1], [0, 10])(1)).toBe(5);
+  expect(scale([0, 4], [10, 0])(1)).toBe(7.5);
+});
+
 test.each([
   ['a short label stays', 'Minsk', 100, 'Minsk'],
   ['a long one ends in an ellipsis', 'The Ministry of Harbours and Ferries', 80, 'The Ministry…'],
@@ -159,6 +234,94 @@ function matrix(): MatrixChart {
     cells: [
       [{ lines: ['− 1', '? 1'], leads: 'opposes' }, open],
       [null, { lines: ['+ 1'], leads: 'supports' }],
+    ],
+  };
+}
+
+function axis(...at: readonly number[]): readonly Tick[] {
+  return at.map((one) => ({ at: one, label: String(one) }));
+}
+
+function dots(): DotsChart {
+  const large = { at: 0.62, interval: [0.55, 0.7], size: 'large', shape: 'circle', tone: 1 } as const;
+  const small = { at: 0.4, interval: null, size: 'small', shape: 'square', tone: 2 } as const;
+  return {
+    ...described,
+    kind: 'dots',
+    unit: 'share',
+    ticks: axis(0, 1),
+    sections: [
+      {
+        heading: 'Coast',
+        rows: [
+          { label: 'Post', value: '62.0%', points: [small, large] },
+          { label: 'No data', value: '–', points: [] },
+        ],
+      },
+      { heading: 'Upland', rows: [{ label: 'Wire', value: '40.0%', points: [small] }] },
+    ],
+  };
+}
+
+function point(x: number, y: number, label: string | null): ScatterChart['points'][number] {
+  return { x, y, label, shape: x > 0 ? 'circle' : 'square', tone: x > 0 ? 1 : 2 };
+}
+
+function scatter(points: ScatterChart['points']): ScatterChart {
+  return {
+    ...described,
+    kind: 'scatter',
+    x: { label: 'effect', ticks: axis(-4, 0, 4) },
+    y: { label: 'spread', ticks: axis(0, 1) },
+    sides: ['more in Upland', 'more in Coast'],
+    points,
+  };
+}
+
+function periods(): PeriodsChart {
+  const at = (value: number): { value: number; interval: readonly [number, number] } => ({
+    value,
+    interval: [value / 2, value],
+  });
+  return {
+    ...described,
+    kind: 'periods',
+    periods: ['2031-03-03', '2031-03-10', '2031-03-17', '2031-03-24', '2031-03-31'],
+    markers: [{ at: 1.5, label: '1' }],
+    panels: [
+      {
+        heading: 'operation',
+        ticks: axis(0, 1),
+        lines: [
+          { label: 'Coast', shape: 'circle', tone: 1, points: [at(0.2), at(0.4), null, at(0.5), at(0.5)] },
+          {
+            label: 'Upland',
+            shape: 'square',
+            tone: 2,
+            points: [{ value: 0.1, interval: null }, null, null, null, null],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function curve(values: readonly number[]): CurveChart {
+  return {
+    ...described,
+    kind: 'curve',
+    unit: 'points',
+    ticks: axis(-1, 0, 1),
+    values,
+    main: 0,
+    choices: [
+      {
+        heading: 'Voice',
+        rows: [
+          { label: 'own voice', taken: values.map((_, i) => i < 2) },
+          { label: 'all voices', taken: values.map((_, i) => i >= 2) },
+        ],
+      },
     ],
   };
 }

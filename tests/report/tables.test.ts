@@ -4,6 +4,7 @@ import { sheet, textOf } from '../../pipeline/report/csv.ts';
 import { fourPlaces } from '../../pipeline/report/statement-lines.ts';
 import { dataFiles } from '../../pipeline/report/tables.ts';
 import { english } from '../../pipeline/report/words.ts';
+import { contrastedResult } from '../support/sample-contrasts.ts';
 import { resultWithText, sampleResult } from '../support/sample-result.ts';
 
 interface Codebook {
@@ -14,7 +15,7 @@ interface Codebook {
   }[];
 }
 
-const files = new Map(dataFiles(sampleResult()).map(({ name, text }) => [name, text]));
+const files = new Map(dataFiles(contrastedResult()).map(({ name, text }) => [name, text]));
 const codebook = JSON.parse(files.get('codebook.json')!) as Codebook;
 const sheets = [...files.keys()].filter((name) => name.endsWith('.csv'));
 

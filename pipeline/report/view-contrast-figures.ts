@@ -1,0 +1,200 @@
+import type { Contrast, Share } from '../model.ts';
+import type { DotPoint, DotsChart, Shape, Tick, Tone } from './chart-types.ts';
+import { ticks } from './chart-scale.ts';
+import {
+  basis,
+  type Block,
+  type Contrasting,
+  intervalsOver,
+  isTold,
+  nameOf,
+  outletsOf,
+  shareInterval,
+  shareText,
+  titleOf,
+} from './contrasting.ts';
+import { figure, type FigureView, shapeMark } from './view-parts.ts';
+
+const MOST_TICKS = 6;
+/** What a page holds. */
+const MOST_DRAWN = 12;
+const MOST_MAIN = 4;
+const MOST_OUTLETS = 12;
+
+/** One side as figures draw it. */
+export interface Side {
+  readonly group: string;
+  readonly name: string;
+  readonly of: 'treated' | 'reference';
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+/** The two sides in the order in which they are drawn, each with its form and colour. */
+export function sidesOf({ setting, held, sides }: Contrasting): readonly [treated: Side, reference: Side] {
+  const [{ id: treated }, { id: reference }] = held.groups;
+  return [
+    { group: treated, name: sides.treated, of: 'treated', shape: 'circle', tone: setting.tone(treated) },
+    { group: reference, name: sides.reference, of: 'reference', shape: 'square', tone: setting.tone(reference) },
+  ];
+}
+
+/** Marks of both sides with their names, for the legend of a figure. */
+export function sideLegend(contrasting: Contrasting, label = (name: string): string => name): FigureView['legend'] {
+  return sidesOf(contrasting).map(({ name, shape, tone }) => ({ mark: shapeMark(shape, tone), label: label(name) }));
+}
+
+/** Shares of a block: a line a group, with its interval, and its outlets below it. `null` where no share has a value. */
+export function contrastFigure(contrasting: Contrasting, block: Block): FigureView | null {
+  const { setting } = contrasting;
+  const say = setting.words.contrasts.blocks;
+  const valued = block.shown.filter(({ treated, reference }) => treated.value !== null || reference.value !== null);
+  if (valued.length === 0) return null;
+  const drawn = valued.slice(0, MOST_DRAWN);
+  const units = [...new Set(drawn.map(({ unit }) => unit))];
+  const notes = [say.figureNote(units), intervalsOver(contrasting), basis(contrasting)];
+  if (drawn.length < valued.length) notes.splice(1, 0, say.figureCut(drawn.length, valued.length));
+  const sections = drawn.map((contrast) => ({
+    heading: block.topic === null ? nameOf(contrasting, contrast) : contrast.label,
+    rows: sidesOf(contrasting).map((side) => groupRow(contrasting, contrast, side)),
+  }));
+  return figure(
+    setting,
+    {
+      id: block.id,
+      data: 'outlet-shares.csv',
+      title: finding(contrasting, block, drawn),
+      note: notes.join(' '),
+      legend: sideLegend(contrasting, say.legend.group),
+    },
+    (described) => ({
+      ...described,
+      ...dots(contrasting, units.length === 1 ? say.axis(units[0]!) : say.axisMixed, sections),
+    }),
+  );
+}
+
+/** The largest difference that may be told; else that none is. */
+function finding(contrasting: Contrasting, block: Block, drawn: readonly Contrast[]): string {
+  const { setting, sides } = contrasting;
+  const say = setting.words.contrasts;
+  const told = drawn.filter(isTold).sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0];
+  if (told === undefined) return say.blocks.none(titleOf(contrasting, block));
+  return say.blocks.found(
+    nameOf(contrasting, told),
+    sides.treated,
+    shareText(setting, told.treated.value),
+    sides.reference,
+    shareText(setting, told.reference.value),
+  );
+}
+
+type Row = DotsChart['sections'][number]['rows'][number] & { readonly told: string };
+
+function groupRow(contrasting: Contrasting, contrast: Contrast, side: Side): Row {
+  const { setting } = contrasting;
+  const share = contrast[side.of];
+  const outlets = outletsOf(contrast, side.group);
+  const names =
+    outlets.length === 1 ? [] : outlets.map(({ outlet, value }) => `${outlet.name} ${shareText(setting, value)}`);
+  return {
+    label: side.name,
+    value: shareText(setting, share.value),
+    points: [
+      // Of a group with one outlet that outlet is the group.
+      ...(outlets.length === 1 ? [] : outlets.flatMap((one) => pointOf({ ...one, interval: null }, side, 'small'))),
+      ...pointOf(share, side, 'large'),
+    ],
+    told: told(contrasting, side.name, share, names),
+  };
+}
+
+function told({ setting }: Contrasting, name: string, share: Share, outlets: readonly string[]): string {
+  const interval = share.interval === null ? null : shareInterval(setting, share.interval);
+  return setting.words.contrasts.blocks.describeRow(name, shareText(setting, share.value), interval, outlets);
+}
+
+function pointOf({ value, interval }: Share, { shape, tone }: Side, size: DotPoint['size']): readonly DotPoint[] {
+  return value === null ? [] : [{ at: value, interval, size, shape, tone }];
+}
+
+function dots(
+  { setting }: Contrasting,
+  unit: string,
+  sections: readonly { readonly heading: string; readonly rows: readonly Row[] }[],
+): Omit<DotsChart, 'id' | 'title'> {
+  const say = setting.words.contrasts.blocks;
+  const points = sections.flatMap(({ rows }) => rows.flatMap((row) => row.points));
+  const most = Math.max(0, ...points.flatMap(({ at, interval }) => [at, interval?.[1] ?? 0]));
+  const described = sections.map(({ heading, rows }) =>
+    say.describeSection(
+      heading,
+      rows.map((row) => row.told),
+    ),
+  );
+  return { kind: 'dots', description: say.describe(described), unit, ticks: percentTicks(most), sections };
+}
+
+/** Ticks from 0 to at least `most`, as whole percents where they are. */
+export function percentTicks(most: number): readonly Tick[] {
+  return ticks(0, most, MOST_TICKS).map((at) => ({ at, label: `${Number((100 * at).toFixed(2))}%` }));
+}
+
+/** The main contrasts, outlet by outlet, each with its interval. `null` where there is none, or no outlet. */
+export function outletFigure(contrasting: Contrasting): FigureView | null {
+  const { setting, main } = contrasting;
+  const say = setting.words.contrasts;
+  const drawn = main.filter(({ outlets }) => outlets.some(({ value }) => value !== null)).slice(0, MOST_MAIN);
+  if (drawn.length === 0) return null;
+  const sections = drawn.map((contrast) => ({
+    heading: nameOf(contrasting, contrast),
+    rows: sidesOf(contrasting).flatMap((side) => outletRows(contrasting, contrast, side)),
+  }));
+  const cut = drawn.some((one) =>
+    sidesOf(contrasting).some(({ group }) => outletsOf(one, group).length > MOST_OUTLETS),
+  );
+  const notes = [say.outletFigure.note, ...(cut ? [say.outletFigure.cut(MOST_OUTLETS)] : [])];
+  return figure(
+    setting,
+    {
+      id: 'outlets',
+      data: 'outlet-shares.csv',
+      title: outletFinding(contrasting, drawn[0]!),
+      note: [...notes, intervalsOver(contrasting), basis(contrasting)].join(' '),
+      legend: sideLegend(contrasting),
+    },
+    (described) => ({ ...described, ...dots(contrasting, say.blocks.axisMixed, sections) }),
+  );
+}
+
+function outletRows(contrasting: Contrasting, contrast: Contrast, side: Side): readonly Row[] {
+  const { setting } = contrasting;
+  const outlets = outletsOf(contrast, side.group);
+  const share = contrast[side.of];
+  const row = (label: string, of: Share, size: DotPoint['size']): Row => ({
+    label,
+    value: shareText(setting, of.value),
+    points: pointOf(of, side, size),
+    told: told(contrasting, label, of, []),
+  });
+  const whole =
+    outlets.length === 1 ? [] : [row(setting.words.contrasts.outletFigure.group(side.name), share, 'large')];
+  const size = outlets.length === 1 ? 'large' : 'small';
+  return [...whole, ...outlets.slice(0, MOST_OUTLETS).map((one) => row(one.outlet.name, one, size))];
+}
+
+function outletFinding(contrasting: Contrasting, contrast: Contrast): string {
+  const { setting, sides, held } = contrasting;
+  const say = setting.words.contrasts.outletFigure;
+  const others = outletsOf(contrast, held.groups[1].id);
+  const [most, least] = [others[0], others.at(-1)];
+  if (most === undefined || least === undefined || contrast.treated.value === null) return say.plain;
+  return say.title(
+    nameOf(contrasting, contrast),
+    sides.treated,
+    shareText(setting, contrast.treated.value),
+    sides.reference,
+    shareText(setting, least.value),
+    shareText(setting, most.value),
+  );
+}

@@ -1,0 +1,173 @@
+import type { Contrast } from '../model.ts';
+import { rounded } from './numbers.ts';
+import {
+  basis,
+  type Block,
+  blocksOf,
+  chance,
+  type Contrasting,
+  measure,
+  pointsInterval,
+  pointsText,
+  shareText,
+  titleOf,
+} from './contrasting.ts';
+import { contrastFigure, outletFigure } from './view-contrast-figures.ts';
+import {
+  type Cell,
+  figures,
+  type FigureView,
+  numberColumn,
+  plain,
+  table,
+  type TableView,
+  textColumn,
+} from './view-parts.ts';
+
+/** One family of contrasts, or one choice set of it. What is `null` has no data. */
+export interface BlockView {
+  readonly title: string;
+  readonly note: string;
+  readonly texts: readonly string[];
+  readonly figure: FigureView | null;
+  readonly table: TableView | null;
+  readonly reliability: TableView | null;
+  readonly rest: string | null;
+}
+
+/** Every contrast that the report shows, and the main ones outlet by outlet. */
+export interface ContrastsView {
+  readonly intro: string;
+  readonly reading: string;
+  readonly outlets: FigureView | null;
+  readonly blocks: readonly BlockView[];
+}
+
+/** `null` where no contrast can be shown. */
+export function contrasts(contrasting: Contrasting): ContrastsView | null {
+  const blocks = blocksOf(contrasting).filter(({ shown }) => shown.length > 0);
+  if (blocks.length === 0) return null;
+  const { setting, sides } = contrasting;
+  return {
+    intro: setting.words.contrasts.blocks.intro(sides.treated, sides.reference),
+    reading: setting.words.contrasts.blocks.reading,
+    outlets: outletFigure(contrasting),
+    blocks: blocks.map((block) => blockView(contrasting, block)),
+  };
+}
+
+function blockView(contrasting: Contrasting, block: Block): BlockView {
+  const { words } = contrasting.setting;
+  const say = words.contrasts;
+  return {
+    title: titleOf(contrasting, block),
+    note: say.familyNotes[block.family],
+    texts: block.family === 'sources' ? profile(contrasting) : [],
+    figure: contrastFigure(contrasting, block),
+    table: contrastTable(contrasting, block),
+    reliability: block.family === 'frames' ? reliability(contrasting) : null,
+    rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
+  };
+}
+
+/** How concentrated the voices of each group are, and how far the groups lie apart. */
+function profile({ setting, held, sides }: Contrasting): readonly string[] {
+  const say = setting.words.contrasts;
+  const { concentration, divergence, interval } = held.sources;
+  const between = (bounds: Contrast['bca']): string | null =>
+    bounds === null ? null : say.between(measure(setting, bounds[0]), measure(setting, bounds[1]));
+  const parts = concentration.flatMap(({ group, value, interval: bounds }) => {
+    if (value === null) return [];
+    const side = group === held.groups[0].id ? sides.treated : sides.reference;
+    return [say.sources.concentrationOf(side, measure(setting, value), between(bounds))];
+  });
+  return [
+    ...(parts.length === 0 ? [] : [say.sources.concentration(parts)]),
+    ...(divergence === null ? [] : [say.sources.divergence(measure(setting, divergence), between(interval))]),
+  ];
+}
+
+function contrastTable(contrasting: Contrasting, block: Block): TableView {
+  const { setting, sides } = contrasting;
+  const say = setting.words.contrasts;
+  const { columns, spans } = say.blocks;
+  const both = [numberColumn(sides.treated), numberColumn(sides.reference)];
+  return table(setting, {
+    id: block.id,
+    data: 'contrasts.csv',
+    title: say.blocks.title(titleOf(contrasting, block)),
+    note: [say.blocks.tableNote(sides.treated), basis(contrasting)].join(' '),
+    first: textColumn(columns.what),
+    spans: [
+      { label: spans.share, columns: 2 },
+      { label: spans.effect, columns: 3 },
+      { label: spans.kept, columns: 2 },
+      { label: spans.result, columns: 2 },
+      { label: spans.chance, columns: 3 },
+    ],
+    columns: [
+      ...both,
+      numberColumn(columns.difference),
+      textColumn(columns.interval),
+      numberColumn(columns.logOdds),
+      ...both,
+      textColumn(columns.verdict),
+      numberColumn(columns.rank),
+      numberColumn(columns.p),
+      numberColumn(columns.floor),
+      numberColumn(columns.q),
+    ],
+    rows: block.shown.map((contrast) => contrastRow(contrasting, block, contrast)),
+  });
+}
+
+function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast): TableView['rows'][number] {
+  const { setting } = contrasting;
+  const { words } = setting;
+  const say = words.contrasts.blocks;
+  const { treated, reference, before, placebo, permutation } = contrast;
+  const name = block.topic === null ? say.rowHeading(contrast.topic, contrast.label) : contrast.label;
+  const href = setting.cite(say.evidence(name), { kind: 'articles', ids: contrast.articles });
+  const share = (value: number | null): Cell => figures(shareText(setting, value), leads(value, href));
+  return {
+    head: plain(name, href),
+    cells: [
+      share(treated.value),
+      share(reference.value),
+      figures(pointsText(setting, contrast.difference), leads(contrast.difference, href)),
+      plain(pointsInterval(setting, contrast.bca)),
+      figures(measure(setting, contrast.logOdds), leads(contrast.logOdds, href)),
+      share(before.treated),
+      share(before.reference),
+      plain(words.contrasts.verdicts[contrast.verdict]),
+      figures(placebo === null ? words.noValue : say.rankOf(placebo.rank, placebo.of)),
+      figures(chance(setting, permutation?.p ?? null)),
+      figures(chance(setting, permutation?.floor ?? null)),
+      figures(chance(setting, contrast.q)),
+    ],
+  };
+}
+
+/** Nothing lies behind what is absent or zero. */
+function leads(value: number | null, href: string | null): string | null {
+  return value === null || rounded(value, 6) === 0 ? null : href;
+}
+
+function reliability({ setting }: Contrasting): TableView | null {
+  const { frameReliability, blocks: say } = setting.words.contrasts;
+  if (frameReliability.length === 0) return null;
+  const { frame, f1, alpha, agreement } = say.reliabilityColumns;
+  return table(setting, {
+    id: 'frame-reliability',
+    data: say.reliabilityFile,
+    title: say.reliabilityTitle,
+    note: say.reliabilityNote,
+    first: textColumn(frame),
+    spans: null,
+    columns: [numberColumn(f1), numberColumn(alpha), numberColumn(agreement)],
+    rows: frameReliability.map((one) => ({
+      head: plain(one.frame),
+      cells: [figures(one.f1), figures(one.alpha), figures(one.agreement)],
+    })),
+  });
+}

@@ -1,0 +1,130 @@
+import type { Claim, Contrast } from '../model.ts';
+import {
+  type Block,
+  blocksOf,
+  chance,
+  type Contrasting,
+  differenceText,
+  intervalsOver,
+  isTold,
+  measure,
+  pointsInterval,
+  titleOf,
+} from './contrasting.ts';
+import type { Setting } from './setting.ts';
+import { type Cell, plain } from './view-parts.ts';
+
+/** One sentence that states a result, with its statistics, effect sizes first, and where it is shown. */
+export interface ClaimView {
+  readonly text: string;
+  readonly facts: readonly string[];
+  readonly see: Cell | null;
+}
+
+/** What differs, before all else: claims with their uncertainty, then how much is not told. */
+export interface DiffersView {
+  readonly intro: readonly string[];
+  readonly claimsTitle: string;
+  readonly claims: readonly ClaimView[];
+  readonly more: string | null;
+  readonly otherTitle: string;
+  readonly other: readonly string[];
+}
+
+/** A summary of more sentences than this sums up nothing. */
+const MOST_CLAIMS = 20;
+
+export function differs(setting: Setting, contrasting: Contrasting | null): DiffersView {
+  const say = setting.words.contrasts.differs;
+  const empty = { claimsTitle: say.claimsTitle, claims: [], more: null, otherTitle: say.otherTitle, other: [] };
+  if (contrasting === null) return { ...empty, intro: [say.noGroups] };
+  const { held } = contrasting;
+  const told = held.claims.filter(({ verdict }) => isTold({ verdict }));
+  const blocks = blocksOf(contrasting);
+  const rest = told.length - MOST_CLAIMS;
+  return {
+    ...empty,
+    intro: [settingText(contrasting), ...(told.length === 0 ? [say.nothing] : [])],
+    claims: told.slice(0, MOST_CLAIMS).map((claim) => claimView(contrasting, blocks, claim)),
+    more: rest > 0 ? say.claimsCut(rest, 'data/claims.csv') : null,
+    other: untold(contrasting),
+  };
+}
+
+function settingText(contrasting: Contrasting): string {
+  const { setting, held, sides, few } = contrasting;
+  const say = setting.words.contrasts.differs;
+  const { articles, keyness } = held;
+  const left = [
+    ...(articles.elsewhere > 0 ? [say.elsewhere(articles.elsewhere)] : []),
+    ...(articles.outsideWindow > 0 ? [say.outside(articles.outsideWindow)] : []),
+    ...(articles.copies > 0 ? [say.copies(articles.copies)] : []),
+  ];
+  return [
+    say.setting({
+      treated: sides.treated,
+      treatedOutlets: keyness.outlets.treated,
+      treatedArticles: articles.treated,
+      reference: sides.reference,
+      referenceOutlets: keyness.outlets.reference,
+      referenceArticles: articles.reference,
+      voice: setting.words.contrasts.voices[held.voice],
+    }),
+    ...(left.length > 0 ? [say.left(left)] : []),
+    ...(few.treated ? [say.few(sides.treated)] : []),
+    ...(few.reference ? [say.few(sides.reference)] : []),
+    intervalsOver(contrasting),
+  ].join(' ');
+}
+
+function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Claim): ClaimView {
+  const contrast = contrasting.held.contrasts.find(({ id }) => id === claim.contrast);
+  if (contrast === undefined) return { text: claim.text, facts: [], see: null };
+  const { words } = contrasting.setting;
+  const block = blocks.find(({ shown }) => shown.includes(contrast));
+  return {
+    text: claim.text,
+    facts: facts(contrasting, contrast),
+    see:
+      block === undefined
+        ? null
+        : plain(words.contrasts.differs.see(titleOf(contrasting, block)), `#table-${block.id}`),
+  };
+}
+
+/** Effect sizes first, then how the contrast stands among placebos, chance last. */
+function facts(contrasting: Contrasting, contrast: Contrast): readonly string[] {
+  const { setting } = contrasting;
+  const say = setting.words.contrasts.differs.facts;
+  const { difference, bca, logOdds, logOddsInterval, placebo, permutation, q } = contrast;
+  const lines: (string | null)[] = [
+    difference === null ? null : differenceFact(contrasting, difference, bca),
+    logOdds === null || logOddsInterval === null
+      ? null
+      : say.logOdds(
+          measure(setting, logOdds),
+          setting.words.contrasts.between(measure(setting, logOddsInterval[0]), measure(setting, logOddsInterval[1])),
+        ),
+    placebo === null ? null : say.placebo(placebo.rank, placebo.of),
+    permutation === null ? null : say.permutation(chance(setting, permutation.p), chance(setting, permutation.floor)),
+    q === null ? null : say.q(chance(setting, q)),
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+function differenceFact(contrasting: Contrasting, difference: number, bca: Contrast['bca']): string {
+  const say = contrasting.setting.words.contrasts.differs.facts;
+  const told = differenceText(contrasting, difference);
+  return bca === null ? say.differenceOnly(told) : say.difference(told, pointsInterval(contrasting.setting, bca));
+}
+
+function untold({ setting, held }: Contrasting): readonly string[] {
+  const say = setting.words.contrasts.differs;
+  const count = (verdict: Contrast['verdict']): number =>
+    held.contrasts.filter((contrast) => contrast.verdict === verdict).length;
+  const [even, little] = [count('not told apart'), count('too little')];
+  return [
+    ...(even > 0 ? [say.untold(even)] : []),
+    ...(little > 0 ? [say.tooLittle(little, setting.result.study.minimum.articles)] : []),
+  ];
+}
