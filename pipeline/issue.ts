@@ -32,6 +32,7 @@ export const ISSUE_CODES = {
   'quotation-stray': 'A closing mark closes nothing.',
   'text-not-english': 'The text does not read as English.',
   'text-control-characters': 'Control or bidirectional formatting characters are shown as marks.',
+  'dictionary-entry': 'An entry of a dictionary that the study brings was left out.',
   'glyphs-missing': 'The report’s fonts lack characters of the text.',
   'pdf-not-printed': 'No browser could print the PDF.',
 } as const satisfies Record<string, string>;

@@ -121,6 +121,11 @@ export interface Lexicons {
   readonly negation: readonly Term[];
   /** Nouns for people and bodies that speak ("minister", "spokesman", "media"): `person` | `group` | `institution` | `document`. */
   readonly roles: readonly Term[];
+  /**
+   * Acts of harm: `verb`, `noun`, `verb and noun`, each of them `doubtful` where it has peaceful senses; what decides these:
+   * `body`, `weapon`, `force` | `abstract` | `none`.
+   */
+  readonly harm: readonly Term[];
 }
 
 /** One name in a choice set, with the surface patterns that count as a use of it. */
@@ -139,11 +144,16 @@ export interface ChoiceSet {
   readonly sourceNote: string;
 }
 
-/** A frame as weighted terms (lemmas; a trailing `*` matches any ending). */
+/** A frame as weighted terms, or a category of a dictionary that the study brings. */
 export interface Frame {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /**
+   * How its terms match: `lemma`, by lemma or form, with a trailing `*` for any ending; `surface`, by the words as they stand, in either
+   * case, with `*` for any letters and `?` for one wherever they stand.
+   */
+  readonly match: 'lemma' | 'surface';
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   readonly note: string;
   readonly sourceNote: string;
@@ -428,9 +438,98 @@ export interface Reading {
   readonly alignment: Alignment | null;
 }
 
+/** A generic frame of news (Semetko and Valkenburg 2000), with resolution in place of responsibility. */
+export type FrameName = 'conflict' | 'economic' | 'human-interest' | 'moral' | 'resolution';
+
+/** Whether an article has a generic frame, by a trained model. */
+export interface FrameReading {
+  readonly frame: FrameName;
+  /** Probability, 0 … 1, that annotators would find the frame. */
+  readonly p: number;
+  /** Whether `p` reaches the frame's own threshold, which gave the best macro F1 in training: rare frames have low ones. */
+  readonly present: boolean;
+  /** Where the words that speak most for the frame first occur: at most five, the weightiest first. */
+  readonly words: readonly Span[];
+}
+
+/** How reliable the readings of a frame are. Rates are 0 … 1. */
+export interface FrameReliability {
+  readonly frame: FrameName;
+  /** Annotated articles, and of these how many have the frame. */
+  readonly articles: number;
+  readonly present: number;
+  /** Of the model on articles that it was not trained on: mean F1 of presence and absence, and the share of right calls. */
+  readonly macroF1: number;
+  readonly accuracy: number;
+  /** Of annotators with each other, each by the same rule from their own answers: the ceiling. */
+  readonly human: {
+    /** Mean F1 of presence and absence, each annotator judged by each other. */
+    readonly macroF1: number;
+    /** Share of pairs of annotators that agree. */
+    readonly agreement: number;
+    /** Krippendorff's alpha, nominal. */
+    readonly alpha: number;
+  };
+}
+
+/** The parts that an actor can play in a story. */
+export type StoryRole = 'hero' | 'villain' | 'victim';
+
+/** As what an article shows an actor, by a trained model. */
+export interface RoleReading {
+  readonly entity: Entity;
+  /** They sum to 1. */
+  readonly p: Readonly<Record<StoryRole | 'none', number>>;
+  /** The likeliest part where the model is sure enough, else `null`. */
+  readonly role: StoryRole | 'none' | null;
+  /** Where the article names the actor, in the order of the text. */
+  readonly mentions: readonly Span[];
+}
+
+/** How an act of harm is put: “nominalised” is a noun for it ("the shelling of Saltby"), with or without whoever acts. */
+export type HarmForm = 'active' | 'passive with agent' | 'passive without agent' | 'nominalised';
+
+/** Whoever acts or suffers, by the words that say so. */
+export interface HarmParty {
+  /** The noun phrase, or the name or owner within the phrase of a noun ("Upland’s", "Uplander"). */
+  readonly span: Span;
+  /**
+   * Whom of the registry, or of those whom the article names, the phrase names: by itself, by belonging ("Uplander troops") or by the place
+   * that stands for a power. `null` where it names nobody; what a pronoun stands for is not traced.
+   */
+  readonly entity: Entity | null;
+}
+
+/**
+ * An act of harm (`seeds/lexicons/harm.yaml`) that an article names, in whoever's voice: where its words stand tells. Found by tags and word
+ * order alone; how often that errs stands in `models/harm/gold/README.md`.
+ */
+export interface HarmEvent {
+  /** The lexicon's term: "shell", "air strike". */
+  readonly term: string;
+  /** The words of the verb or noun, without auxiliaries. */
+  readonly span: Span;
+  readonly form: HarmForm;
+  /** Who does it. `null` where the clause does not say, always so in a passive without agent. */
+  readonly agent: HarmParty | null;
+  /** Who or what suffers. `null` where the clause does not say. */
+  readonly patient: HarmParty | null;
+  /**
+   * `negated`: the words say that it does not happen; `threatened`: it is to come, willed or foretold; `hypothetical`: supposed, feared, asked
+   * or possible; else `asserted`, whether true or not.
+   */
+  readonly reality: 'asserted' | 'negated' | 'hypothetical' | 'threatened';
+}
+
 export interface ScoredArticle extends AttributedArticle {
   /** One a statement, in the same order. */
   readonly readings: readonly Reading[];
+  /** One a frame, always in the same order; none where the text is too short or no model read it. */
+  readonly frames: readonly FrameReading[];
+  /** One for each actor that the article names, in the order of the first mention; none where no model read it. */
+  readonly roles: readonly RoleReading[];
+  /** Acts of harm, in the order of the text. */
+  readonly harms: readonly HarmEvent[];
 }
 
 // ── compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -574,6 +673,8 @@ export interface PeriodShare extends Share {
 /** Exact or drawn permutation of the outlets' labels. */
 export interface OutletTest {
   readonly p: number;
+  /** The larger of this p and the bootstrap's, adjusted within the family; `null` where there is too little to test. */
+  readonly q: number | null;
   /** The smallest p that this design can reach. */
   readonly floor: number;
   readonly exact: boolean;
@@ -790,7 +891,7 @@ export interface Provenance {
   readonly run: string;
   /** ISO date of the report: the study's, else the newest article's, else `null`. */
   readonly date: string | null;
-  /** Study, registries, lexicons, codebooks, weights and articles, in this order, each with the SHA-256 of its bytes. */
+  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order, each with the SHA-256 of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Versions of the packages that a number depends on. */
   readonly packages: Readonly<Record<string, string>>;

@@ -110,10 +110,11 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
 
 /** Runs the three stages that see one article at a time. */
 function analyse(
-  { articles, registry, lexicons, study, weights, stanceWeights }: StudyInputs,
+  { articles, registry, lexicons, study, weights, stanceWeights, frameWeights, roleWeights }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
 ): { scored: readonly ScoredArticle[]; failed: readonly Issue[] } {
+  const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
   const scored: ScoredArticle[] = [];
   const failed: Issue[] = [];
   articles.forEach((article, i) => {
@@ -129,7 +130,7 @@ function analyse(
         ),
       );
       scored.push(
-        stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study, stanceWeights.bytes)),
+        stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study, stanceWeights.bytes, whole)),
       );
     } catch (cause) {
       failed.push(failure(article, stage, cause));

@@ -53,6 +53,8 @@ const schema = z.strictObject({
   actors: filled.nullable().default(null),
   lexicons: filled.nullable().default(null),
   codebooks: filled.nullable().default(null),
+  /** Dictionaries of LIWC (.dic) and quanteda (.yml), whose categories are frames besides those of the codebook. */
+  dictionaries: list,
   groups: z.array(z.strictObject({ id: kebab, label: filled, members })).min(1),
   /** Topics whose supporters and opponents are looked for; the actors of the registry are targets of every study. */
   targets: z.array(topicFields).default([]),

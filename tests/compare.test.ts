@@ -317,6 +317,20 @@ describe('frames: the words that count', () => {
   });
 });
 
+test('the terms of a dictionary match words as they stand', () => {
+  const terms = ['fight', 'peace*', 'vic?or', 'talk of*'].map((term) => ({ term, weight: 1 }));
+  const frames = [{ ...CODEBOOKS.frames[0]!, match: 'surface' as const, terms }];
+  const text = 'They fought a fight, Peacefully; a victor may talk of peace.';
+  const { frames: found } = compare([scored(text, [])], STUDY, { naming: [], frames });
+  expect(found[0]!.counts.flatMap(({ mentions }) => mentions.map(({ span }) => text.slice(...span)))).toEqual([
+    'fight',
+    'Peacefully',
+    'victor',
+    'talk of',
+    'peace',
+  ]);
+});
+
 describe('stances', () => {
   test('calls are counted for each known speaker and target, "no call" too, in the order of names', () => {
     const meridia = entity('Meridia', 'alliance');
@@ -538,6 +552,7 @@ const CODEBOOKS: Codebooks = {
       id: 'conflict',
       title: 'Conflict',
       question: 'Who fights?',
+      match: 'lemma',
       terms: ['fight', 'fight for peace', 'peace talk', 'talk', 'victor*', 'victory parade'].map((term) => ({
         term,
         weight: 1,
@@ -578,7 +593,7 @@ function scored(
   const readings = article.statements.map(({ id }, i): Reading => {
     return { ...NO_READING, statement: id, stances: stances[i] ?? [] };
   });
-  return { ...article, readings };
+  return { ...article, readings, frames: [], roles: [], harms: [] };
 }
 
 function stance(target: Stance['target'], call: Call): Stance {

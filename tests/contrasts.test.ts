@@ -24,6 +24,7 @@ const WAR: Codebooks = {
       id: 'money',
       title: 'Money',
       question: 'Who pays?',
+      match: 'lemma',
       terms: [{ term: 'toll', weight: 1 }],
       note: 'Made up.',
       sourceNote: 'None.',
@@ -84,7 +85,7 @@ describe('naming', () => {
   test('sides differ where the outlets of one side differ from those of the other, more than chance labels would', () => {
     const found = contrast(sides(4), northAndSouth(4));
     const raid = find(found, 'naming/quarrel/raid');
-    expect(raid.permutation).toEqual({ p: 2 / 70, floor: 2 / 70, exact: true, draws: 70 });
+    expect(raid.permutation).toEqual({ p: 2 / 70, q: 2 / 70, floor: 2 / 70, exact: true, draws: 70 });
     expect(raid).toMatchObject({ verdict: 'differs', placebo: { rank: 1, of: 5 } });
     expect(raid.difference).toBeGreaterThan(0.4);
     expect(raid.bca?.[0]).toBeGreaterThan(0);

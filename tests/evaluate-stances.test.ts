@@ -181,7 +181,13 @@ describe('what is compared with SEESAW', () => {
       { content: 'liar' },
     ];
     const sure = stancesOf(text, ['opposes', 'Ivo Brandt', 'liar'], ['neither', 'Marsh'], ['no call', 'Marsh']);
-    const scored: ScoredArticle = { ...attributed(text, said), readings: [sure, sure, sure] };
+    const scored: ScoredArticle = {
+      ...attributed(text, said),
+      readings: [sure, sure, sure],
+      frames: [],
+      roles: [],
+      harms: [],
+    };
     expect(triplets(scored, spansOf(text))).toEqual([triplet(1, 'Olga Marsh', 'NEG', 'Ivo Brandt')]);
     const other = { ...scored, readings: [stancesOf(text, ['supports', 'Marsh']), sure, sure] };
     expect(triplets(other, spansOf(text))[0]).toEqual(triplet(0, 'Olga Marsh', 'POS', 'Marsh'));

@@ -42,6 +42,8 @@ test('every file it rests on is in its record, named as in the study', () => {
     ...['naming', 'frames'].map((name) => `parallax/seeds/codebooks/${name}.yaml`),
     'parallax/models/attribution/weights.bin',
     'parallax/models/stance/weights.bin',
+    'parallax/models/frames/weights.bin',
+    'parallax/models/roles/weights.bin',
     'texts/a.txt',
   ]);
   expect(inputs.every(({ sha256 }) => /^[0-9a-f]{64}$/u.test(sha256))).toBe(true);

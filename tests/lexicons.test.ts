@@ -113,6 +113,7 @@ function lexiconTexts(cueText: string) {
     graduation: { file: 'graduation.yaml', text: terms('up') },
     alignment: { file: 'alignment.yaml', text: terms('claim') },
     roles: { file: 'roles.yaml', text: terms('group') },
+    harm: { file: 'harm.yaml', text: terms('doubtful verb and noun') },
   };
 }
 

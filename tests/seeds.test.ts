@@ -112,13 +112,16 @@ test('every cue is found in each of its inflected forms', () => {
   expect(missed).toEqual([]);
 });
 
-test.each(LEXICON_NAMES.filter((name) => name !== 'cues'))('every term of %s is found as written', (list) => {
-  const find = termMatcher(lexicons[list].map(({ term }) => ({ term, value: term })));
-  const missed = lexicons[list]
-    .map(({ term }) => term)
-    .filter((term) => !find(tokensOf(`Then, ${term}, again.`)).some(({ value }) => value === term));
-  expect(missed).toEqual([]);
-});
+test.each(LEXICON_NAMES.filter((name) => name !== 'cues' && name !== 'harm'))(
+  'every term of %s is found as written',
+  (list) => {
+    const find = termMatcher(lexicons[list].map(({ term }) => ({ term, value: term })));
+    const missed = lexicons[list]
+      .map(({ term }) => term)
+      .filter((term) => !find(tokensOf(`Then, ${term}, again.`)).some(({ value }) => value === term));
+    expect(missed).toEqual([]);
+  },
+);
 
 test.each(codebooks.naming.map((set) => [set.id, set] as const))(
   'every pattern of the set “%s” counts for its name',

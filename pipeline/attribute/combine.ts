@@ -23,7 +23,9 @@ export function combine(reader: Reader, tagged: readonly Linked[], rules: readon
   const twinAt = twinsByToken(reader, ruled);
   const near = nearIn(ruled);
   const rulings = { tagged, near, layered: layeredOf(ruled, near), joined: joinedIn(rules) };
-  const choices = tagged.flatMap((linked) => choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt) }));
+  const choices = tagged.flatMap((linked) =>
+    choose(reader, linked, { ...rulings, twin: twinOf(linked, twinAt), raw: rawConfidence(linked) }),
+  );
   const kept = withoutClashes(choices);
   const used = new Set(kept.map(({ twin }) => twin));
   const outer = extended(kept);
@@ -70,6 +72,8 @@ interface Rulings {
   readonly joined: ReadonlySet<number>;
   /** The one whose cue shares a token with the model's. */
   readonly twin: Placed | null;
+  /** How sure the model is of the attribution; not a number where it has no words for the cue. */
+  readonly raw: number;
 }
 
 function layeredOf(ruled: readonly Placed[], near: Near<Placed>): ReadonlySet<Placed> {
@@ -115,7 +119,7 @@ const MODAL = /^(?:will|would|could|may|might|should|shall|can|must)$/u;
 function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choice[] {
   const { cue } = linked;
   const { norms } = reader.article.tokens;
-  const { twin, layered } = rulings;
+  const { twin, layered, raw } = rulings;
   if (cue === null || MODAL.test(norms[cue.first]!) || endsUnreal(norms, cue.end - 1)) return [];
   const source = linked.source !== null && isEmptyThere(reader, linked.source) ? null : linked.source;
   const content = linked.content.filter((segment) => isOfCue(reader, segment, cue) && !isEmptyThere(reader, segment));
@@ -124,11 +128,10 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
     source !== null && isAside(reader, source, cue, twin?.found ?? null)
       ? { ...read, source: twin!.found.source }
       : read;
-  const evidence = evidenceFor(linked, own, twin);
+  const evidence = evidenceFor(linked, own, rulings);
   const byModel: Choice = { ...placed(own), by: 'model', twin, evidence };
   if (twin === null) {
-    const isNone =
-      isEmpty(reader, own) || isFaint(linked) || isTaken(linked, own, rulings) || isLabel(reader, byModel, rulings);
+    const isNone = isEmpty(reader, own) || raw < FAINT || isTaken(own, rulings) || isLabel(reader, byModel, rulings);
     return isNone ? [] : [byModel];
   }
   const around = saidAround(reader, source, rulings);
@@ -143,16 +146,12 @@ function choose(reader: Reader, linked: Linked, rulings: Rulings): readonly Choi
     const bordered = { ...own, source: twin.found.source };
     return [{ ...(denial ? twin : placed(patched(bordered, twin.found, own.cue))), ...ruledBy }];
   }
-  const isSure = rawConfidence(linked) >= SURE || takesInAnother(reader, linked, rulings);
+  const isSure = raw >= SURE || takesInAnother(reader, linked, rulings);
   if (content.length > 0 && isSure && !denial && !takesInWhoWasTold(own, twin.found)) return [byModel];
   return [{ ...placed(patched(own, twin.found, denial ? twin.found.cue : own.cue)), ...ruledBy }];
 }
 
 /** A cue that only the model sees must be likelier than not: chosen on PolNeAR's dev part. */
-function isFaint(linked: Linked): boolean {
-  return rawConfidence(linked) < FAINT;
-}
-
 const FAINT = 0.45;
 
 /**
@@ -164,10 +163,9 @@ function isOfCue({ article: { tokens } }: Reader, { first, line, lastLine }: Seg
   return isInSentence || tokens.quoteDepth[first]! > 0 || /^['‘’"`]/u.test(tokens.norms[first]!);
 }
 
-function evidenceFor(linked: Linked, own: Found, twin: Placed | null): Evidence {
+function evidenceFor({ content }: Linked, own: Found, { twin, raw }: Rulings): Evidence {
   const agreed = twin !== null && areSame(own.content, twin.found.content);
-  const raw = linked.content.length === 0 ? null : rawConfidence(linked);
-  return { raw, ruled: twin !== null, agreed, overruled: false };
+  return { raw: content.length === 0 ? null : raw, ruled: twin !== null, agreed, overruled: false };
 }
 
 function areSame(a: readonly Span[], b: readonly Span[]): boolean {
@@ -180,8 +178,8 @@ function isEmpty({ article: { text } }: Reader, { content }: Found): boolean {
 }
 
 /** Of a cue that only the model sees and is not sure of: whether the rules join its quotation to an earlier cue. */
-function isTaken(linked: Linked, { content }: Found, { joined }: Rulings): boolean {
-  return rawConfidence(linked) < SURE && content.some(([start]) => joined.has(start));
+function isTaken({ content }: Found, { joined, raw }: Rulings): boolean {
+  return raw < SURE && content.some(([start]) => joined.has(start));
 }
 
 /** "From Olga Marsh, mayor: “…”": a mark for a cue, where the rules see a label. */
@@ -192,9 +190,11 @@ function isLabel({ article: { text } }: Reader, own: Placed, { near }: Rulings):
 
 /** The rules’ words with the model’s source and this cue, where these stand free of the words. */
 function patched({ source }: Found, twin: Found, cue: Found['cue']): Found {
-  const isFree = (part: Span | undefined): boolean =>
-    part === undefined || !twin.content.some((content) => overlaps(content, part));
-  return isFree(source?.span) && isFree(cue?.span) ? { ...twin, source, cue } : twin;
+  return isFree(twin, source?.span) && isFree(twin, cue?.span) ? { ...twin, source, cue } : twin;
+}
+
+function isFree({ content }: Found, part: Span | undefined): boolean {
+  return part === undefined || !content.some((span) => overlaps(span, part));
 }
 
 /** "the Kremlin reports that the minister said": where the model took all of it for one source, the rules see two. */

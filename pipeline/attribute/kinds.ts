@@ -39,10 +39,10 @@ const NOT = /^(?:not|n't|never|refrain|decline|refuse)$/u;
 function isSilent({ article: { tokens } }: Reader, { source, cue }: Found): boolean {
   if (cue?.entry.class !== 'speech' || cue.entry.engagement === 'deny') return false;
   if (source !== null && /^(?:no|none|neither|nobody)$/u.test(tokens.norms[source.first]!)) return true;
-  const isNot = (i: number): boolean => NOT.test(tokens.lemmas[i] ?? '') || NOT.test(tokens.norms[i] ?? '');
   const [from, to] = runOf(tokens, cue.span);
   const before = tokens.pos[from - 1] === 'ADV' ? from - 2 : from - 1;
-  for (let i = before; i < to; i++) if (isNot(i)) return true;
+  for (let i = before; i < to; i++)
+    if (NOT.test(tokens.lemmas[i] ?? '') || NOT.test(tokens.norms[i] ?? '')) return true;
   return false;
 }
 

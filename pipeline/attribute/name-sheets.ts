@@ -106,30 +106,30 @@ function open(joiner: Joiner, name: ReadName): Sheet {
 
 const MOST_BEARERS = 12;
 
-function register({ byKey }: Joiner, sheet: Sheet, name: ReadName): void {
-  const add = (kind: Key, key: string): void => {
-    const bearers = byKey[kind].get(key);
-    if (bearers === undefined) byKey[kind].set(key, [sheet]);
-    else if (bearers.length < MOST_BEARERS && !bearers.includes(sheet)) bearers.push(sheet);
-  };
-  const { words } = name;
-  if (sheet.known !== null) add('id', sheet.known.id);
-  add('whole', words.join(' '));
+function register({ byKey }: Joiner, sheet: Sheet, { words }: ReadName): void {
+  if (sheet.known !== null) add(byKey.id, sheet.known.id, sheet);
+  add(byKey.whole, words.join(' '), sheet);
   if (words.length === 1) return;
-  if (sheet.isBody) registerBody(add, words);
+  if (sheet.isBody) registerBody(byKey, sheet, words);
   else {
-    add('surname', foldWord(words.at(-1)!));
-    add('given', foldGiven(words[0]!));
+    add(byKey.surname, foldWord(words.at(-1)!), sheet);
+    add(byKey.given, foldGiven(words[0]!), sheet);
   }
 }
 
-function registerBody(add: (kind: Key, key: string) => void, words: readonly string[]): void {
-  for (let i = 1; i < words.length - 1; i++) add('whole', words.slice(i).join(' '));
-  if (words.every((word, i) => i === 0 || GENERIC.has(word))) add('first', words[0]!);
-  add('last', words.at(-1)!);
+function registerBody(byKey: Joiner['byKey'], sheet: Sheet, words: readonly string[]): void {
+  for (let i = 1; i < words.length - 1; i++) add(byKey.whole, words.slice(i).join(' '), sheet);
+  if (words.every((word, i) => i === 0 || GENERIC.has(word))) add(byKey.first, words[0]!, sheet);
+  add(byKey.last, words.at(-1)!, sheet);
   const short = initials(words);
-  add('initials', short);
-  add('initials', short.slice(1));
+  add(byKey.initials, short, sheet);
+  add(byKey.initials, short.slice(1), sheet);
+}
+
+function add(sheets: Map<string, Sheet[]>, key: string, sheet: Sheet): void {
+  const bearers = sheets.get(key);
+  if (bearers === undefined) sheets.set(key, [sheet]);
+  else if (bearers.length < MOST_BEARERS && !bearers.includes(sheet)) bearers.push(sheet);
 }
 
 const GENERIC = wordSet(

@@ -1,4 +1,5 @@
 import type { Frame, FrameTable, Span, Tokens } from '../model.ts';
+import { globMatcher } from '../text/globs.ts';
 import { surfaceMatcher } from '../text/phrases.ts';
 import { termMatcher } from '../text/terms.ts';
 import { counts, mentionOf } from './counts.ts';
@@ -7,7 +8,7 @@ import type { VoicedArticle } from './passages.ts';
 /**
  * How often each frame's terms are used, by group and voice, with their places. A term matches by lemma or form, one that
  * ends in `*` by the beginning of its surface; where terms of one frame overlap, the first and then the longest counts.
- * Weights do not enter: a count is of uses.
+ * The terms of a dictionary match words as they stand. Weights do not enter: a count is of uses.
  */
 export function frames(
   articles: readonly VoicedArticle[],
@@ -24,7 +25,11 @@ export function frames(
 }
 
 /** Builds the search for the terms of a frame: their spans in the order of the text, none over another. */
-export function frameFinder({ terms }: Frame): (text: string, tokens: Tokens) => readonly Span[] {
+export function frameFinder({ match, terms }: Frame): (text: string, tokens: Tokens) => readonly Span[] {
+  if (match === 'surface') {
+    const find = globMatcher(terms.map(({ term }) => term));
+    return (text, tokens) => withoutOverlaps(find(text, tokens));
+  }
   const open = terms.filter(({ term }) => term.endsWith('*'));
   const closed = terms.filter(({ term }) => !term.endsWith('*'));
   const beginnings = surfaceMatcher(open.map(({ term }) => ({ pattern: term, value: null })));

@@ -70,6 +70,7 @@ function checkFrames({ file, text }: NamedText): Checked<readonly Frame[]> {
   return good(
     frames.map(({ source, terms, ...rest }) => ({
       ...rest,
+      match: 'lemma' as const,
       terms: Object.entries(terms).map(([term, weight]) => ({ term, weight })),
       sourceNote: references[source] as string,
     })),

@@ -9,6 +9,7 @@ import type { StudyFile } from '../study.ts';
 import { readArticles } from './articles.ts';
 import type { ArticlesRead } from './articles.ts';
 import { checkCodebooks, CODEBOOK_NAMES } from './codebooks.ts';
+import { checkDictionaries, type Dictionaries } from './dictionaries.ts';
 import { readFile } from './file.ts';
 import { checkLexicons, LEXICON_NAMES } from './lexicons.ts';
 import type { NamedText } from './lexicons.ts';
@@ -24,6 +25,10 @@ interface Models {
   readonly weights: WeightsFile;
   /** Of the model of target sentiment. */
   readonly stanceWeights: WeightsFile;
+  /** Of the model of frames. */
+  readonly frameWeights: WeightsFile;
+  /** Of the model of the parts that actors play. */
+  readonly roleWeights: WeightsFile;
 }
 
 /** What every analysis needs besides articles. */
@@ -42,7 +47,7 @@ interface Input {
 /** Everything that one study starts from, read and checked. */
 export interface StudyInputs extends Seeds, ArticlesRead {
   readonly study: Study;
-  /** Study, registries, lexicons, codebooks, weights and articles, in this order. */
+  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order. */
   readonly inputs: readonly Input[];
   /** Folder that the study wants its reports in, as an absolute path: to write to, never to print in a report. */
   readonly reports: string;
@@ -53,7 +58,7 @@ const OWN_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /**
  * Reads a study file and all that it names. Throws a `Refusal`: exit 66 where a file is missing, 78 where the study, the
- * registry, a lexicon or a codebook is wrong, then with every problem of them all.
+ * registry, a lexicon, a codebook or a dictionary is wrong, then with every problem of them all.
  */
 export function readStudy(file: string): StudyInputs {
   const bytes = readFile(file, file);
@@ -61,18 +66,45 @@ export function readStudy(file: string): StudyInputs {
   const folder = dirname(file);
   const sources = locate(studyFile, folder);
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
+  const brought = studyFile.data.dictionaries.map((given) => givenSource('dictionaries', given, folder));
+  const books = brought.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
   const seeds = { ...must(checkSeeds(contents)), ...readModels() };
+  const { frames, issues } = must(readDictionaries(books, seeds.codebooks));
   const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
   const read = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
-    ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
+    ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
     { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
+    { file: 'parallax/models/frames/weights.bin', sha256: seeds.frameWeights.sha256 },
+    { file: 'parallax/models/roles/weights.bin', sha256: seeds.roleWeights.sha256 },
     ...read.files,
   ];
-  return { ...seeds, ...read, study, inputs, reports: resolve(folder, reports) };
+  return {
+    ...seeds,
+    ...read,
+    codebooks: { ...seeds.codebooks, frames: [...seeds.codebooks.frames, ...frames] },
+    issues: [...issues, ...read.issues],
+    study,
+    inputs,
+    reports: resolve(folder, reports),
+  };
+}
+
+function readDictionaries(
+  books: readonly (Source & { readonly bytes: Uint8Array })[],
+  { frames }: Codebooks,
+): Checked<Dictionaries> {
+  const decoded = books.map(({ bytes, shown }) => decode(bytes, shown));
+  const problems = decoded.flatMap((text) => text.problems);
+  return problems.length > 0
+    ? bad(problems)
+    : checkDictionaries(
+        decoded.map(({ value }) => value!),
+        frames,
+      );
 }
 
 /** The registry, lexicons and codebooks that Parallax brings along, for what runs without a study. */
@@ -117,7 +149,12 @@ function givenSource(key: string, given: string, folder: string): Source {
 
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
 function readModels(): Models {
-  return { weights: readWeights('attribution'), stanceWeights: readWeights('stance') };
+  return {
+    weights: readWeights('attribution'),
+    stanceWeights: readWeights('stance'),
+    frameWeights: readWeights('frames'),
+    roleWeights: readWeights('roles'),
+  };
 }
 
 function checkSeeds(

@@ -17,6 +17,10 @@ const TERM_VALUES = {
   graduation: ['up', 'down', 'none'],
   alignment: ['agrees', 'disagrees', 'accepts', 'rejects', 'claim'],
   roles: ['person', 'group', 'institution', 'document'],
+  harm: [
+    ...['verb', 'noun', 'verb and noun', 'doubtful verb', 'doubtful noun', 'doubtful verb and noun'],
+    ...['body', 'weapon', 'force', 'abstract', 'none'],
+  ],
 } as const satisfies Record<Exclude<keyof Lexicons, 'cues'>, readonly string[]>;
 
 /** The files of a lexicon folder, each `<name>.yaml`, in the order in which they are read. */
@@ -32,6 +36,7 @@ export const LEXICON_NAMES = [
   'graduation',
   'alignment',
   'roles',
+  'harm',
 ] as const satisfies readonly (keyof Lexicons)[];
 
 type ListName = Exclude<keyof Lexicons, 'cues'>;

@@ -110,7 +110,7 @@ function contrastTable(contrasting: Contrasting, block: Block): TableView {
       { label: spans.effect, columns: 3 },
       { label: spans.kept, columns: 2 },
       { label: spans.result, columns: 2 },
-      { label: spans.chance, columns: 3 },
+      { label: spans.chance, columns: 4 },
     ],
     columns: [
       ...both,
@@ -122,6 +122,7 @@ function contrastTable(contrasting: Contrasting, block: Block): TableView {
       numberColumn(columns.rank),
       numberColumn(columns.p),
       numberColumn(columns.floor),
+      numberColumn(columns.sidesQ),
       numberColumn(columns.q),
     ],
     rows: block.shown.map((contrast) => contrastRow(contrasting, block, contrast)),
@@ -150,6 +151,7 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
       figures(placebo === null ? words.noValue : say.rankOf(placebo.rank, placebo.of)),
       figures(chance(setting, permutation?.p ?? null)),
       figures(chance(setting, permutation?.floor ?? null)),
+      figures(chance(setting, permutation?.q ?? null)),
       figures(chance(setting, contrast.q)),
     ],
   };

@@ -3,8 +3,13 @@ import type { Run } from '../text/runs.ts';
 import { alignment } from './alignment.ts';
 import { commitment, modality } from './commitment.ts';
 import { readCue } from './cue.ts';
+import { roles } from './cast/roles.ts';
+import { roleWeightsOf } from './cast/weights.ts';
 import { denials } from './denial.ts';
 import { engagement } from './engagement.ts';
+import { frames } from './frames/frames.ts';
+import { frameWeightsOf } from './frames/weights.ts';
+import { harmsIn } from './harm/harms.ts';
 import { engagementMarkers, graduation } from './markers.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
@@ -18,7 +23,8 @@ import { valence } from './valence.ts';
  * engagement of its cue and words, denial with its scope, commitment and modality, speech act, graduation, and alignment
  * with an earlier speaker. Only the speaker's own words are read: the content less
  * whatever is attributed to others within it. One reading a statement, in the same order. `weights` are the bytes of the model
- * of target sentiment; with `null` the rules judge alone.
+ * of target sentiment; with `null` the rules judge alone. Frames and the parts that actors play are read off the whole
+ * article; without their models nothing is said of them.
  */
 export function score(
   article: AttributedArticle,
@@ -26,13 +32,28 @@ export function score(
   lexicons: Lexicons,
   study: Pick<Study, 'stanceThreshold' | 'targets'>,
   weights: Uint8Array | null,
+  whole: WholeModels = NO_MODELS,
 ): ScoredArticle {
   const reader = readArticle(article, registry, lexicons, study.targets);
   const own = ownRuns(article);
   const judge = { threshold: study.stanceThreshold, weights: weights === null ? null : targetWeightsOf(weights) };
   const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, judge));
-  return { ...article, readings };
+  return {
+    ...article,
+    readings,
+    frames: whole.frames === null ? [] : frames(article.tokens, frameWeightsOf(whole.frames)),
+    roles: whole.roles === null ? [] : roles(article.tokens, reader.names, roleWeightsOf(whole.roles)),
+    harms: harmsIn(article.tokens, reader.names, lexicons.harm),
+  };
 }
+
+/** The bytes of the models that read an article as a whole; `null` for one that is not to be asked. */
+export interface WholeModels {
+  readonly frames: Uint8Array | null;
+  readonly roles: Uint8Array | null;
+}
+
+const NO_MODELS: WholeModels = { frames: null, roles: null };
 
 function read(reader: Reader, statement: Statement, own: readonly Run[], judge: Judge): Reading {
   const cue = readCue(reader, statement);

@@ -27,12 +27,16 @@ interface Node<T> {
   readonly ends: Compiled<T>[];
 }
 
+interface Trie<T> {
+  readonly root: Node<T>;
+  /** For each character of ASCII whether a pattern begins with it: most tokens of a text are told by one look. */
+  readonly opens: Uint8Array;
+}
+
 /** Patterns with a capital letter read the text as it stands, the others in lower case. */
 interface Tries<T> {
-  readonly exact: Node<T>;
-  readonly folded: Node<T>;
-  /** For each character of ASCII whether a pattern can begin with it, in the text as it stands. */
-  readonly opens: Uint8Array;
+  readonly exact: Trie<T>;
+  readonly folded: Trie<T>;
   /** The order of patterns that end at the same place: the longer one first, then the one given first. */
   readonly rank: ReadonlyMap<Compiled<T>, number>;
 }
@@ -47,9 +51,9 @@ export function surfaceMatcher<T>(
 ): (text: string, tokens: Tokens) => readonly Match<T>[] {
   const compiled = patterns.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
   const rank = new Map(compiled.map((pattern, i) => [pattern, i]));
-  const tries: Tries<T> = { exact: emptyNode(), folded: emptyNode(), opens: new Uint8Array(ASCII), rank };
-  for (const pattern of compiled) insert(pattern.exact ? tries.exact : tries.folded, pattern);
-  open(tries);
+  const exact = trieOf(compiled.filter((pattern) => pattern.exact));
+  const folded = trieOf(compiled.filter((pattern) => !pattern.exact));
+  const tries: Tries<T> = { exact, folded, rank };
   return (text, tokens) => findAll(tries, even(text), tokens);
 }
 
@@ -75,33 +79,25 @@ function compile<T>({ pattern, value }: Pattern<T>): Compiled<T> {
   return { prefix: plain, exact, open, value };
 }
 
-function emptyNode<T>(): Node<T> {
-  return { next: new Map(), ends: [] };
+const ASCII = 128;
+
+function trieOf<T>(patterns: readonly Compiled<T>[]): Trie<T> {
+  const root: Node<T> = { next: new Map(), ends: [] };
+  for (const pattern of patterns) insert(root, pattern);
+  return {
+    root,
+    opens: Uint8Array.from({ length: ASCII }, (_, code) => Number(root.next.has(String.fromCharCode(code)))),
+  };
 }
 
 function insert<T>(root: Node<T>, pattern: Compiled<T>): void {
   let node = root;
   for (const unit of pattern.prefix.split('')) {
-    const next = node.next.get(unit) ?? emptyNode<T>();
+    const next = node.next.get(unit) ?? { next: new Map<string, Node<T>>(), ends: [] };
     node.next.set(unit, next);
     node = next;
   }
   node.ends.push(pattern);
-}
-
-const ASCII = 128;
-
-/** Marks what patterns begin with, in either case where they ignore it. */
-function open<T>({ exact, folded, opens }: Tries<T>): void {
-  for (let code = 0; code < ASCII; code++) {
-    const unit = String.fromCharCode(code);
-    if (exact.next.has(unit) || folded.next.has(unit.toLowerCase())) opens[code] = 1;
-  }
-}
-
-/** Told for ASCII by one look; what lies beyond is looked up. */
-function mayOpen<T>({ opens }: Tries<T>, code: number): boolean {
-  return code >= ASCII || opens[code] === 1;
 }
 
 function findAll<T>(tries: Tries<T>, text: string, tokens: Tokens): readonly Match<T>[] {
@@ -109,10 +105,6 @@ function findAll<T>(tries: Tries<T>, text: string, tokens: Tokens): readonly Mat
   const found: Match<T>[] = [];
   for (let first = 0; first < tokens.length;) {
     const start = tokens.starts[first]!;
-    if (!mayOpen(tries, text.charCodeAt(start))) {
-      first++;
-      continue;
-    }
     const hit = better(longestAt(tries.exact, text, start), longestAt(tries.folded, folded, start), tries.rank);
     if (hit === null) {
       first++;
@@ -137,7 +129,8 @@ function better<T>(a: Hit<T> | null, b: Hit<T> | null, rank: Tries<T>['rank']): 
 }
 
 /** The hit that ends last; of several, that of the longest pattern, then of the one given first. */
-function longestAt<T>(root: Node<T>, text: string, start: number): Hit<T> | null {
+function longestAt<T>({ root, opens }: Trie<T>, text: string, start: number): Hit<T> | null {
+  if (opens[text.charCodeAt(start)] === 0) return null;
   let best: Hit<T> | null = null;
   let at = start;
   for (let node = root.next.get(text.charAt(at)); node !== undefined; node = node.next.get(text.charAt(at))) {

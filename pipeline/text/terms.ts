@@ -52,9 +52,10 @@ function insert<T>(root: Node<T>, path: readonly string[], value: T): void {
   node.value ??= value;
 }
 
-/** Most tokens begin no term: they are told by two look-ups, and nothing is made for them. */
+/** Most tokens begin no term: they are told by one look-up or two, and nothing is made for them. */
 function longest<T>(root: Node<T>, tokens: Tokens, first: number, to: number): TermMatch<T> | null {
-  if (!root.next.has(tokens.lemmas[first]!) && !root.next.has(tokens.norms[first]!)) return null;
+  const [lemma, norm] = [tokens.lemmas[first]!, tokens.norms[first]!];
+  if (!root.next.has(lemma) && (norm === lemma || !root.next.has(norm))) return null;
   let best: TermMatch<T> | null = null;
   let nodes: readonly Node<T>[] = [root];
   for (let i = first; i < to; i++) {

@@ -32,9 +32,10 @@ the of and to that for with by from it are has have his they their them she him 
 which who what would could should can been being were its said says more when there about than or if into over some other because
 while where how before after through against between`);
 
-/** The script of a word's letters; `null` for a token without any. */
+/** The script of a word's letters; `null` for a token without any. Most are told without a pattern. */
 function scriptOf(norm: string): 'latin' | 'other' | null {
   const code = norm.charCodeAt(0);
+  if (norm.length === 1 && code < SMALL_A) return null;
   if ((code >= SMALL_A && code <= SMALL_Z) || /\p{Script=Latin}/u.test(norm)) return 'latin';
   return /\p{L}/u.test(norm) ? 'other' : null;
 }

@@ -1,9 +1,8 @@
-import type { Document } from 'wink-nlp';
 import type { Pos, Span } from '../model.ts';
 import { isBlank } from '../text/span.ts';
 import { formOf, MARK } from './forms.ts';
 import { withoutFalseStarts } from './sentence-starts.ts';
-import { its, readAlone } from './wink.ts';
+import { readAlone, type Reading } from './wink.ts';
 
 /** One token with its offsets in the whole text. */
 export interface Word {
@@ -20,26 +19,37 @@ export interface Word {
  * wink-nlp gives no offsets, so each token is found again in the text; where it changed what it read, its neighbours
  * bound it. A token that it glued to a quotation mark is cut.
  */
-export function readWords(text: string, paragraph: Span): readonly Word[] {
-  const doc = readAlone(withoutLongRuns(text.slice(...paragraph)));
-  const tokens = doc.tokens().out();
-  const pos = doc.tokens().out(its.pos) as readonly (Pos | undefined)[];
-  const lemmas = lemmasOf(doc, tokens, pos);
-  const sentences = doc.sentences().out(its.span) as unknown as readonly number[][];
-  const starts = new Set(sentences.map(([first]) => first!));
+export function readWords(text: string, [from, to]: Span): readonly Word[] {
+  const read = readAlone(withoutLongRuns(text.slice(from, to)));
   const words: Word[] = [];
   let startsSentence = true;
-  align(text, paragraph, tokens).forEach((placed, i) => {
-    if (starts.has(i)) startsSentence = true;
-    if (placed === null) return;
-    const { span, surface } = placed;
-    const { norm, glued } = formOf(surface);
-    const whole = { span, pos: pos[i] ?? 'X', lemma: lemmas[i] ?? surface.toLowerCase(), norm, startsSentence };
-    if (glued) words.push(...piecesOf(whole, surface));
-    else words.push(whole);
+  let cursor = from;
+  for (let i = 0; i < read.tokens.length; i++) {
+    if (read.starts.has(i)) startsSentence = true;
+    cursor = skipBlanks(text, cursor, to);
+    const bare = read.tokens[i]!.trim();
+    if (bare === '' || cursor === to) continue;
+    const same = text.startsWith(bare, cursor);
+    const end = same ? cursor + bare.length : endOfChanged(text, cursor, to, bare.length);
+    const surface = same ? bare : text.slice(cursor, end);
+    const lemma = lemmaOf(read, i) ?? surface.toLowerCase();
+    push(words, surface, { span: [cursor, end], pos: read.pos[i] ?? 'X', lemma, startsSentence });
     startsSentence = false;
-  });
+    cursor = end;
+  }
+  for (const span of runsIn(text, [cursor, to])) {
+    const surface = text.slice(...span);
+    push(words, surface, { span, pos: 'X', lemma: surface.toLowerCase(), startsSentence });
+    startsSentence = false;
+  }
   return withoutFalseStarts(text, words);
+}
+
+function push(words: Word[], surface: string, word: Omit<Word, 'norm'>): void {
+  const { norm, glued } = formOf(surface);
+  const { span, pos, lemma, startsSentence } = word;
+  if (glued) words.push(...piecesOf(word, surface));
+  else words.push({ span, pos, lemma, norm, startsSentence });
 }
 
 /**
@@ -61,27 +71,21 @@ function withoutLongRuns(text: string): string {
 const LONGEST_RUN = 500;
 
 /**
- * Lemmas in lower case, `undefined` for words of which wink-nlp gives none ("Ive"). A lemma depends on the form and its part
- * of speech alone, so wink-nlp is asked once for each; the parts of a contraction ("let’s") have lemmas by what they stand for.
+ * A lemma in lower case, `undefined` for words of which wink-nlp gives none ("Ive"). It depends on the form and its part of
+ * speech alone, so wink-nlp is asked once for each; the parts of a contraction ("let’s") have lemmas by what they stand for.
  */
-function lemmasOf(
-  doc: Document,
-  tokens: readonly string[],
-  pos: readonly (Pos | undefined)[],
-): readonly (string | undefined)[] {
-  const contracted = doc.tokens().out(its.contractionFlag) as readonly boolean[];
-  return tokens.map((token, i) => {
-    const { lemmas } = formOf(token);
-    const known = contracted[i] === true ? undefined : lemmas.get(pos[i]!);
-    if (known !== undefined) return known;
-    const lemma = (doc.tokens().itemAt(i).out(its.lemma) as string | undefined)?.toLowerCase();
-    if (lemma !== undefined && contracted[i] === false) lemmas.set(pos[i]!, lemma);
-    return lemma;
-  });
+function lemmaOf({ tokens, pos, contracted, lemmaAt }: Reading, i: number): string | undefined {
+  if (contracted[i] === true) return lemmaAt(i)?.toLowerCase();
+  const { lemmas } = formOf(tokens[i]!);
+  const known = lemmas.get(pos[i]!);
+  if (known !== undefined) return known;
+  const lemma = lemmaAt(i)?.toLowerCase();
+  if (lemma !== undefined) lemmas.set(pos[i]!, lemma);
+  return lemma;
 }
 
 /** A word with quotation marks glued to it, cut from them; each piece stands for itself. */
-function piecesOf({ span: [start], pos, startsSentence }: Word, surface: string): readonly Word[] {
+function piecesOf({ span: [start], pos, startsSentence }: Omit<Word, 'norm'>, surface: string): readonly Word[] {
   return Array.from(surface.matchAll(/[“”„‟«»"]|[^“”„‟«»"]+/gu), ({ 0: piece, index }, i) => ({
     span: [start + index, start + index + piece.length],
     pos: MARK.test(piece) ? 'PUNCT' : pos,
@@ -89,31 +93,6 @@ function piecesOf({ span: [start], pos, startsSentence }: Word, surface: string)
     norm: formOf(piece).norm,
     startsSentence: startsSentence && i === 0,
   }));
-}
-
-/** A token where it stands in the text. */
-interface Placed {
-  readonly span: Span;
-  readonly surface: string;
-}
-
-/** Places of the tokens, `null` for one that is all white space. What stands between two found ones belongs to the former. */
-function align(text: string, [from, to]: Span, tokens: readonly string[]): readonly (Placed | null)[] {
-  const placed: (Placed | null)[] = [];
-  let cursor = from;
-  for (const token of tokens) {
-    cursor = skipBlanks(text, cursor, to);
-    const bare = token.trim();
-    if (bare === '' || cursor === to) {
-      placed.push(null);
-      continue;
-    }
-    const same = text.startsWith(bare, cursor);
-    const end = same ? cursor + bare.length : endOfChanged(text, cursor, to, bare.length);
-    placed.push({ span: [cursor, end], surface: same ? bare : text.slice(cursor, end) });
-    cursor = end;
-  }
-  return swallowRest(text, to, placed, cursor);
 }
 
 function skipBlanks(text: string, from: number, to: number): number {
@@ -129,13 +108,13 @@ function endOfChanged(text: string, from: number, to: number, length: number): n
   return Math.max(at, from + 1);
 }
 
-/** Text that no token claimed becomes part of the last one's word or words of its own, so that nothing is lost. */
-function swallowRest(text: string, to: number, placed: (Placed | null)[], cursor: number): readonly (Placed | null)[] {
-  for (let at = skipBlanks(text, cursor, to); at < to; at = skipBlanks(text, at, to)) {
-    let end = at;
-    while (end < to && !isBlank(text, end)) end++;
-    placed.push({ span: [at, end], surface: text.slice(at, end) });
+/** What stands between blanks. Text that no token claimed becomes words of its own, so that nothing is lost. */
+function runsIn(text: string, [from, to]: Span): readonly Span[] {
+  const runs: Span[] = [];
+  for (let at = skipBlanks(text, from, to); at < to; at = skipBlanks(text, at, to)) {
+    const end = endOfChanged(text, at, to, to - at);
+    runs.push([at, end]);
     at = end;
   }
-  return placed;
+  return runs;
 }

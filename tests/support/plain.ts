@@ -1,4 +1,4 @@
-import type { Actor, ComparisonPlan, Reading } from '../../pipeline/model.ts';
+import type { Actor, ComparisonPlan, Reading, ScoredArticle } from '../../pipeline/model.ts';
 
 /** What a reading says where there is nothing to say, but for the statement that it is of. */
 export const PLAIN_READING: Omit<Reading, 'statement'> = {
@@ -41,3 +41,6 @@ export const PLAIN_PLAN: ComparisonPlan = {
   templates: { words: 8, articles: 5 },
   sha256: 'b'.repeat(64),
 };
+
+/** What an article as a whole was read as, where there is nothing to read. */
+export const NOTHING_READ: Pick<ScoredArticle, 'frames' | 'roles' | 'harms'> = { frames: [], roles: [], harms: [] };

@@ -318,6 +318,7 @@ const comparison: Comparison = {
         id: 'harm',
         title: 'Harm',
         question: 'Who is hurt?',
+        match: 'lemma',
         terms: [{ term: 'harm*', weight: 1 }],
         note: '',
         sourceNote: '',
@@ -393,6 +394,9 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     issues: [],
     statements,
     readings: [],
+    frames: [],
+    roles: [],
+    harms: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Entity, Outlet, Reading, ScoredArticle, Study } from '../../pipeline/model.ts';
 import { attributed, entity, type Said } from './attributed.ts';
-import { PLAIN_PLAN, PLAIN_READING } from './plain.ts';
+import { NOTHING_READ, PLAIN_PLAN, PLAIN_READING } from './plain.ts';
 
 /** A made-up outlet: "north-1" is of the north. */
 export function outletNamed(id: string): Outlet {
@@ -33,17 +33,23 @@ export function northAndSouth(outlets: number, comparison: Partial<Study['compar
   };
 }
 
+/** What a test knows of an article: what it says of itself, and what it and its statements were read as. */
+interface Known extends Partial<Article> {
+  readonly readings?: readonly Partial<Reading>[];
+  readonly read?: Partial<typeof NOTHING_READ>;
+}
+
 /** An article of an outlet, with the statements given, each read as plainly as can be unless `readings` says more. */
 export function published(
   outlet: string,
   id: string,
   text: string,
   said: readonly Said[] = [],
-  { readings = [], ...known }: Partial<Article> & { readonly readings?: readonly Partial<Reading>[] } = {},
+  { readings = [], read = {}, ...known }: Known = {},
 ): ScoredArticle {
   const article = attributed(text, said, { id, publisher: outletNamed(outlet), date: '2031-05-05', ...known });
   const plain = article.statements.map(({ id: statement }, i) => ({ ...PLAIN_READING, statement, ...readings[i] }));
-  return { ...article, readings: plain };
+  return { ...article, readings: plain, ...NOTHING_READ, ...read };
 }
 
 /** A speaker of a country. */

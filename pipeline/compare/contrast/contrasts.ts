@@ -37,7 +37,7 @@ export function contrasts(articles: readonly VoicedArticle[], study: Study, code
   const measures = measuresOf(ground, study, codebooks);
   const judgedContrasts = judged(
     measures.map((measure) => contrastOf(measure, design)),
-    study.minimum.outlets,
+    study.minimum,
   );
   return {
     groups,

@@ -21,7 +21,7 @@ export function outletTests(
   if (ranked === null || permuted === null) return { permutation: null, placebo: null };
   const { p, floor, exact, draws } = permuted;
   return {
-    permutation: { p, floor, exact, draws },
+    permutation: { p, q: null, floor, exact, draws },
     placebo: {
       truth: ranked.contrast,
       placebos: ranked.placebos

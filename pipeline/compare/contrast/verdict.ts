@@ -2,39 +2,56 @@ import type { Contrast, Family, Verdict } from '../../model.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { grouped } from '../grouped.ts';
 import { excludesZero, type RawContrast } from './contrast.ts';
+import type { Design } from './design.ts';
 
 /** Share of false claims that is put up with in each family, and level of a single test. */
 const LEVEL = 0.05;
 
 /**
- * Contrasts with false discoveries held down within each family (Benjamini & Hochberg 1995) and what may be said of each. What has
- * too little data is not tested and does not count in its family. Order as given.
+ * Contrasts with false discoveries held down within each family (Benjamini & Hochberg 1995) and what may be said of each. What
+ * has too little data is not tested and does not count in its family. Of sides is spoken only where both the bootstrap over
+ * articles and the permutation of outlets agree, after the same adjustment. Order as given.
  */
-export function judged(raw: readonly RawContrast[], leastOutlets: number): readonly Contrast[] {
-  const adjusted = new Map<RawContrast, number>();
-  for (const family of grouped(tested(raw), ({ family: name }): Family => name).values()) {
-    const q = benjaminiHochberg(family.map(({ p }) => p!));
-    family.forEach((contrast, i) => adjusted.set(contrast, q[i]!));
-  }
+export function judged(raw: readonly RawContrast[], minimum: Design['minimum']): readonly Contrast[] {
+  const tested = raw.filter(({ p }) => p !== null);
+  const q = adjusted(tested, ({ p }) => p!);
+  const sides = adjusted(
+    tested.filter(({ permutation }) => permutation !== null),
+    ({ p, permutation }) => Math.max(p!, permutation!.p),
+  );
   return raw.map((contrast) => {
-    const q = adjusted.get(contrast) ?? null;
-    return { ...contrast, q, verdict: verdictOf(contrast, q, leastOutlets) };
+    const own = q.get(contrast) ?? null;
+    const side = sides.get(contrast) ?? null;
+    const permutation = contrast.permutation === null ? null : { ...contrast.permutation, q: side };
+    return { ...contrast, permutation, q: own, verdict: verdictOf(contrast, own, side, minimum) };
   });
 }
 
-function tested(raw: readonly RawContrast[]): readonly RawContrast[] {
-  return raw.filter(({ p }) => p !== null);
+/** The adjusted p of each contrast within its family. */
+function adjusted(
+  contrasts: readonly RawContrast[],
+  pOf: (contrast: RawContrast) => number,
+): ReadonlyMap<RawContrast, number> {
+  const q = new Map<RawContrast, number>();
+  for (const family of grouped(contrasts, ({ family: name }): Family => name).values()) {
+    const values = benjaminiHochberg(family.map(pOf));
+    family.forEach((contrast, i) => q.set(contrast, values[i]!));
+  }
+  return q;
 }
 
 function verdictOf(
-  { bca, percentile, permutation, outlets }: RawContrast,
+  { bca, percentile, outlets }: RawContrast,
   q: number | null,
-  leastOutlets: number,
+  sidesQ: number | null,
+  minimum: Design['minimum'],
 ): Verdict {
   if (q === null) return 'too little';
   if (q > LEVEL || !excludesZero(bca ?? percentile)) return 'not told apart';
-  const groups = grouped(outlets, ({ group }) => group);
-  const enough = groups.size === 2 && [...groups.values()].every((side) => side.length >= leastOutlets);
-  const sides = enough && permutation !== null && permutation.p <= LEVEL;
-  return sides ? 'differs' : 'these outlets differ';
+  const counted = outlets.filter(({ articles }) => articles >= minimum.articles);
+  const groups = [...grouped(counted, ({ group }) => group).values()];
+  const enough = groups.length === BOTH && groups.every((side) => side.length >= minimum.outlets);
+  return enough && sidesQ !== null && sidesQ <= LEVEL ? 'differs' : 'these outlets differ';
 }
+
+const BOTH = 2;

@@ -1,0 +1,18 @@
+// One command for all that is measured by time or by chance: `npm run bench` for the stages, and by name
+// `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), and `contrasts`
+// (time and memory of the comparison).
+
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  calibration: async () => {
+    (await import('./calibration.ts')).calibration(process.argv.slice(3));
+  },
+  planted: async () => {
+    (await import('./planted.ts')).planted(process.argv.slice(3));
+  },
+  contrasts: async () => {
+    (await import('./comparison.ts')).comparison(process.argv.slice(3));
+  },
+};
+
+const name = process.argv[2] ?? '';
+await (BENCHES[name] ?? (() => import('./stages.ts')))();

@@ -1,0 +1,45 @@
+import { compare } from '../../pipeline/compare/compare.ts';
+import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
+import type { Group, Study } from '../../pipeline/model.ts';
+import { northAndSouth } from '../support/two-sides.ts';
+import { PLAIN_READING } from '../support/plain.ts';
+import { corpusOptions, readCorpus } from './corpus.ts';
+
+// Time and memory of the comparison, after scoring: 2,000 replicates, all contrasts, on one, two and four thousand articles and
+// on all of a corpus; the first outlet against all others. Linear cost is the same time per article at each size.
+
+const SIZES = [1000, 2000, 4000] as const;
+const MEGABYTE = 2 ** 20;
+
+/** Prints seconds, milliseconds an article and resident memory at each size. */
+export function comparison(args: readonly string[]): void {
+  const options = corpusOptions(args);
+  const { codebooks } = readOwnSeeds();
+  const { articles, group } = readCorpus(options);
+  const scored = articles.map((article) => ({
+    ...article,
+    readings: article.statements.map(({ id }) => ({ ...PLAIN_READING, statement: id })),
+  }));
+  const study = studyOf(group);
+  for (const size of [...SIZES.filter((n) => n < scored.length), scored.length]) {
+    const drawn = scored.filter(
+      (_, i) => Math.floor((i * size) / scored.length) !== Math.floor(((i - 1) * size) / scored.length),
+    );
+    const start = performance.now();
+    const { contrasts } = compare(drawn, study, codebooks);
+    const ms = performance.now() - start;
+    console.log(
+      `${drawn.length} articles, ${contrasts?.contrasts.length ?? 0} contrasts, ${contrasts?.keyness.tested ?? 0} terms: ${(ms / 1000).toFixed(1)} s, ${(ms / drawn.length).toFixed(2)} ms an article, ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB`,
+    );
+  }
+}
+
+function studyOf(all: Group): Study {
+  const [first, ...others] = all.members;
+  const study = northAndSouth(1, { replicates: 2000 });
+  const groups = [
+    { ...all, id: 'north', members: [first!] },
+    { ...all, id: 'south', members: others },
+  ];
+  return { ...study, groups, minimum: { articles: 10, outlets: 3 } };
+}
