@@ -24,6 +24,7 @@ import {
   type TableView,
   textColumn,
 } from './view-parts.ts';
+import { reliability } from './view-reliability.ts';
 
 /** One family of contrasts, or one choice set of it. What is `null` has no data. */
 export interface BlockView {
@@ -67,7 +68,7 @@ function blockView(contrasting: Contrasting, block: Block): BlockView {
     texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
     figure: drawn ? contrastFigure(contrasting, block) : null,
     table: contrastTable(contrasting, block),
-    reliability: block.family === 'frames' ? reliability(contrasting) : null,
+    reliability: reliability(contrasting, block.family),
     rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
   };
 }
@@ -160,23 +161,4 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
 /** Nothing lies behind what is absent or zero. */
 function leads(value: number | null, href: string | null): string | null {
   return value === null || rounded(value, 6) === 0 ? null : href;
-}
-
-function reliability({ setting }: Contrasting): TableView | null {
-  const { frameReliability, blocks: say } = setting.words.contrasts;
-  if (frameReliability.length === 0) return null;
-  const { frame, f1, alpha, agreement } = say.reliabilityColumns;
-  return table(setting, {
-    id: 'frame-reliability',
-    data: say.reliabilityFile,
-    title: say.reliabilityTitle,
-    note: say.reliabilityNote,
-    first: textColumn(frame),
-    spans: null,
-    columns: [numberColumn(f1), numberColumn(alpha), numberColumn(agreement)],
-    rows: frameReliability.map((one) => ({
-      head: plain(one.frame),
-      cells: [figures(one.f1), figures(one.alpha), figures(one.agreement)],
-    })),
-  });
 }

@@ -1,14 +1,6 @@
-import type { Family, Period, Verdict, Voice } from '../model.ts';
+import type { Family, FrameName, Period, Verdict, Voice } from '../model.ts';
 import { integer } from './numbers.ts';
 import { capital, list, many } from './phrases.ts';
-
-/** How well a trained classifier tells a frame, and how far people agree on it: printed beside every contrast of frames. */
-interface FrameReliability {
-  readonly frame: string;
-  readonly f1: string;
-  readonly alpha: string;
-  readonly agreement: string;
-}
 
 /** Every word that the report says of its own about contrasts between two groups, in English. */
 export const contrastWords = {
@@ -163,14 +155,46 @@ export const contrastWords = {
     describeSection: (heading: string, rows: readonly string[]) => `${heading}: ${rows.join('; ')}.`,
     describeRow: (side: string, share: string, interval: string | null, outlets: readonly string[]) =>
       `${side} ${share}${interval === null ? '' : ` (${interval})`}${outlets.length === 0 ? '' : `, outlets ${list(outlets)}`}`,
-    reliabilityTitle: 'How well each frame is told, and how far people agree on it',
-    reliabilityNote:
-      'Macro F1 of the classifier in cross-validation; Krippendorff’s alpha and pairwise agreement of the people who coded its training texts. No classifier can be trusted further than they agree.',
-    reliabilityColumns: { frame: 'Frame', f1: 'Macro F1', alpha: 'Alpha', agreement: 'Agreement' },
-    reliabilityFile: 'contrasts.csv',
   },
-  /** Filled by what `parallax evaluate` prints; a frame that is not listed has not been measured. */
-  frameReliability: [] as readonly FrameReliability[],
+  reliability: {
+    frames: {
+      title: 'How well each frame is told, and how far people agree on it',
+      note: (articles: string, command: string) =>
+        `Of ${articles} US news articles on climate change, by those that the model was not trained on (${command}); on other topics it was not measured. Macro F1 is the mean F1 of presence and absence; people are annotators judged by each other, alpha is Krippendorff’s. No classifier can be trusted further than people agree.`,
+      columns: {
+        frame: 'Frame',
+        present: 'Have it',
+        f1: 'Macro F1',
+        accuracy: 'Accuracy',
+        agreement: 'Agreement',
+        alpha: 'Alpha',
+      },
+      spans: { model: 'Model', people: 'People' },
+      names: {
+        conflict: 'conflict',
+        economic: 'economic',
+        'human-interest': 'human interest',
+        moral: 'moral',
+        resolution: 'resolution',
+      } satisfies Record<FrameName, string>,
+    },
+    harm: {
+      title: 'How often acts of harm were read right',
+      note: (command: string) =>
+        `Of 200 acts drawn from news of the war in Ukraine in 2022 and coded once, by a large language model and by no person (${command}): how many are such acts, and how many have the right form, who acts, who suffers, and whether it is said to have happened. A difference between groups that is smaller than these errors is none.`,
+      columns: {
+        form: 'Outlets and form',
+        event: 'Act',
+        formRight: 'Form',
+        agent: 'Who acts',
+        patient: 'Who suffers',
+        reality: 'Happened',
+      },
+      groups: { russian: 'Russian', western: 'Western' },
+      row: (group: string, form: string) => `${group}, ${form}`,
+      of: (right: string, all: string) => `${right}/${all}`,
+    },
+  },
   outletFigure: {
     title: (label: string, treated: string, share: string, reference: string, low: string, high: string) =>
       `${label}: ${share} in ${treated}; outlet by outlet ${low} to ${high} in ${reference}`,

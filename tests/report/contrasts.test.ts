@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Contrast, Contrasts } from '../../pipeline/model.ts';
 import { readAssets } from '../../pipeline/report/assets.ts';
 import { missingGlyphs } from '../../pipeline/report/fonts.ts';
+import { FRAME_RELIABILITY } from '../../pipeline/report/frame-reliability.ts';
 import { renderHtml } from '../../pipeline/report/html.ts';
 import { dataFiles } from '../../pipeline/report/tables.ts';
 import type { FigureView, TableView } from '../../pipeline/report/view-parts.ts';
 import { buildView, type ReportView } from '../../pipeline/report/view.ts';
+import { frameReliability } from '../../pipeline/score/frames/weights.ts';
 import { contrastedResult, emptyContrasts, sampleContrasts } from '../support/sample-contrasts.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
@@ -162,6 +165,27 @@ describe('contrasts', () => {
     const block = view.contrasts!.body.blocks.find(({ title }) => title === 'Who is given voice')!;
     expect(block.texts.join(' ')).toContain('0.21 in The Harbour Post (95% interval 0.17 to 0.26)');
     expect(block.texts.join(' ')).toContain('0.14 bits apart');
+  });
+
+  test('frames and acts of harm stand beside how reliable they are, and people’s own agreement', () => {
+    const of = (title: string): TableView =>
+      view.contrasts!.body.blocks.find((block) => block.title === title)!.reliability!;
+    expect(of('Frames').rows[0]!.cells.map(({ text }) => text)).toEqual([
+      '216',
+      '0.74',
+      '0.76',
+      '0.71',
+      '0.77',
+      '0.44',
+    ]);
+    expect(of('Frames').spans!.map(({ label }) => label)).toEqual(['Model', 'People']);
+    expect(of('Who does and who suffers').rows).toHaveLength(8);
+    expect(of('Who does and who suffers').note).toContain('by no person');
+  });
+
+  test('the figures of frames are those that training wrote into the weights', () => {
+    const weights = readFileSync(new URL('../../models/frames/weights.bin', import.meta.url));
+    expect(FRAME_RELIABILITY).toEqual(frameReliability(weights));
   });
 
   test('a share leads to the articles that hold what is counted', () => {
