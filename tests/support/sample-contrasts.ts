@@ -51,6 +51,7 @@ export function emptyContrasts(): Contrasts {
     keyness: nothing,
     company: [],
     sources: { concentration: [], divergence: null, interval: null },
+    roles: [],
     multiverse: [],
     claims: [],
   };
@@ -130,6 +131,7 @@ export const sampleContrasts: Contrasts = {
     divergence: 0.14,
     interval: [0.1, 0.19],
   },
+  roles: [],
   multiverse: [multiverseOf('naming/dispute/operation', 0.74), multiverseOf('words/words/unprovoked', -0.005)],
   claims: [
     claim('naming/dispute/operation', 'The Harbour Post says “operation” far more often than these eight outlets do.'),
@@ -207,7 +209,7 @@ function contrast(
     logOddsInterval: [odds(treated) - odds(reference) - 0.4, odds(treated) - odds(reference) + 0.4],
     p: small ? 0.41 : 0.0004,
     q: small ? 0.52 : 0.0008,
-    permutation: { p: small ? 0.667 : 1 / 9, floor: 1 / 9, exact: true, draws: 9 },
+    permutation: { p: small ? 0.667 : 1 / 9, q: small ? 0.667 : 1 / 9, floor: 1 / 9, exact: true, draws: 9 },
     placebo: {
       truth: difference,
       placebos: [...placebos].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
