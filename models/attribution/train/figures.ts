@@ -141,7 +141,7 @@ function disagreements(examples: readonly Example[], gold: AttributionGold, weig
     const given = gold.annotations.find(({ article }) => article === example.reader.article.id)!;
     const right = rightIn(example, given);
     const { found } = findAttributions(example.reader);
-    for (const linked of taggedAttributions(example.reader, example.lines, weights)) {
+    for (const linked of taggedAttributions(example.reader, example.lines, found, weights)) {
       const twin = twinOf(example, linked, found);
       if (twin === null || linked.content.length === 0) continue;
       const [model, rules] = [right(inAttributions(example, [linked]).attributions[0]!), right(twin)];

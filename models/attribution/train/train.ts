@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { calibrated } from './calibrate.ts';
 import { examplesOf } from './corpus.ts';
+import { withTrainedEndings } from './endings.ts';
 import { trainedWeights } from './weigh.ts';
 import { writeWeights } from '../../write-weights.ts';
 
@@ -14,8 +15,6 @@ const BAGS = 4;
 export function trainAttribution(folder: string, say: (line: string) => void): void {
   const examples = examplesOf(folder);
   say(`${examples.length} articles to train on`);
-  writeWeights(
-    'attribution',
-    calibrated(trainedWeights(examples, { bags: BAGS, without: [] }, say), join(folder, '../dev')),
-  );
+  const spans = trainedWeights(examples, { bags: BAGS, without: [] }, say);
+  writeWeights('attribution', calibrated(withTrainedEndings(spans, examples, say), join(folder, '../dev')));
 }

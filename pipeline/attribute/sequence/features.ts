@@ -31,6 +31,8 @@ export interface Features {
   readonly pairs: Int32Array;
   /** The line of each token. */
   readonly lineOf: Int32Array;
+  /** The quote state of each token. */
+  readonly states: Uint8Array;
 }
 
 /**
@@ -58,7 +60,7 @@ export function featuresOf(reader: Reader, lines: readonly Line[], rates: CueRat
       }
     }
   }
-  return { types, context: context.facets(), neighbours, pairs, lineOf };
+  return { types, context: context.facets(), neighbours, pairs, lineOf, states: scene.states };
 }
 
 type NearestCues = Readonly<Record<Strength, Int32Array>>;
