@@ -10,7 +10,7 @@ const BAGS = 4;
 
 /**
  * Trains the attribution model on the train part of PolNeAR, calibrates its confidence on the dev part beside it, and
- * writes the weights. The same corpus gives the same bytes. Takes some three minutes on one core.
+ * writes the weights. The same corpus gives the same bytes. Takes a few minutes on one core.
  */
 export function trainAttribution(folder: string, say: (line: string) => void): void {
   const examples = examplesOf(folder);

@@ -104,7 +104,8 @@ function choiceOf(reading: Reading, cue: Segment, content: Segment, next: number
   const likely = likelyEnds(reading, content, limit);
   const ends = likely.map(({ end }) => end);
   const beliefs = likely.flatMap(({ whole, here }) => [Math.log(whole), Math.log(here)]);
-  return { content, ends, beliefs, keys: keysOfEnds(reading, cue, content, { ends, limit, next }) };
+  const keys = ends.length < 2 ? [] : keysOfEnds(reading, cue, content, { ends, limit, next });
+  return { content, ends, beliefs, keys };
 }
 
 /** An end with its probability given the begin, and given the token before. */
