@@ -826,6 +826,14 @@ export interface SourceProfile {
   readonly interval: Interval | null;
 }
 
+/** How far apart two groups are in the roles that they give an actor. */
+export interface RoleProfile {
+  readonly entity: Entity;
+  /** Jensen-Shannon divergence (bits, 0 … 1) between the groups' shares of hero, villain, victim and none; `null` where either has none. */
+  readonly divergence: number | null;
+  readonly interval: Interval | null;
+}
+
 /** A sentence of the report that states a result, made from the contrast that it names. */
 export interface Claim {
   readonly contrast: string;
@@ -853,6 +861,8 @@ export interface Contrasts {
   readonly keyness: Keyness;
   readonly company: readonly Company[];
   readonly sources: SourceProfile;
+  /** Of each actor that enough articles show in a role, most frequent first. */
+  readonly roles: readonly RoleProfile[];
   readonly multiverse: readonly Multiverse[];
   readonly claims: readonly Claim[];
   /** Whether outlets were resampled within each group (else articles within outlets): `true` needs ten outlets. */

@@ -6,7 +6,7 @@ import { marginalsOf, PAIR_COUNT, pairOf, type Chain, viterbi } from '../pipelin
 import { potentialsOf } from '../pipeline/attribute/sequence/potentials.ts';
 import { LABEL_COUNT, LABELS } from '../pipeline/attribute/sequence/labels.ts';
 import { taggedAttributions } from '../pipeline/attribute/sequence/tagged.ts';
-import { encodeWeights, weightsOf, type Weights } from '../pipeline/attribute/sequence/weights.ts';
+import { encodeWeights, NO_ENDINGS, weightsOf, type Weights } from '../pipeline/attribute/sequence/weights.ts';
 import { reading } from './support/reading.ts';
 
 /** The labels, in short. */
@@ -160,6 +160,7 @@ function trained(examples: readonly Example[]): Weights {
     transitions: [...transitions],
     step: STEP,
     bias: 0,
+    ...NO_ENDINGS,
     calibration: [],
   };
   return weightsOf(
@@ -173,7 +174,7 @@ const STEP = 0.001;
 function attributionsIn(text: string, weights: Weights): readonly string[] {
   const { reader, lines } = reading(text);
   const { starts, ends } = reader.article.tokens;
-  return taggedAttributions(reader, lines, weights).map(({ source, cue, content }) =>
+  return taggedAttributions(reader, lines, [], weights).map(({ source, cue, content }) =>
     [source, cue, ...content]
       .map((segment) => (segment === null ? '' : text.slice(starts[segment.first], ends[segment.end - 1])))
       .join(' | '),

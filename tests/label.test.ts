@@ -48,7 +48,7 @@ describe('labels', () => {
   test('a text without words has none', () => {
     const read = reading('');
     expect(labelled(read, allContent())).toEqual({ labels: new Uint8Array(0), marginals: new Float64Array(0) });
-    expect(taggedAttributions(read.reader, read.lines, allContent())).toEqual([]);
+    expect(taggedAttributions(read.reader, read.lines, [], allContent())).toEqual([]);
   });
 
   test('however much the model likes to go on, a segment ends with its paragraph', () => {
@@ -121,9 +121,23 @@ function segmented(
   const labels = Uint8Array.from(names, (name) => LABELS.findIndex((one) => one === name));
   const none = new Int32Array(0);
   const context = { width: 0, of: none, keys: none, ends: none };
-  const features = { types: [], context, neighbours: none, pairs: none, lineOf: Int32Array.from(lines) };
+  const features = {
+    types: [],
+    context,
+    neighbours: none,
+    pairs: none,
+    lineOf: Int32Array.from(lines),
+    states: new Uint8Array(0),
+  };
   return segmentsOf({ labels, marginals }, features, Uint32Array.from(paragraphs));
 }
+
+/** Ends of contents stay as they are. */
+const NO_ENDS: Weights['endings'] = {
+  table: tableOf(new Int32Array(0), new Int16Array(0), 1),
+  beliefs: [],
+  step: 1,
+};
 
 /** What stands for the tokens beyond a paragraph: known to the weights even if no article has it. */
 const EDGES = [...[-4, -3, -2, -1, 1, 2, 3, 4].map(edgeSeenFrom), PAIR_AT_START];
@@ -144,6 +158,7 @@ function randomWeights({ unigrams, pairs }: Keys, seed: number): Weights {
     transitions,
     step: 0.002,
     bias: 0.3,
+    endings: NO_ENDS,
     calibration: [],
   };
 }
@@ -161,6 +176,7 @@ function allContent(): Weights {
     transitions,
     step: 1,
     bias: 5,
+    endings: NO_ENDS,
     calibration: [],
   };
 }

@@ -18,7 +18,13 @@ import {
 } from '../pipeline/attribute/sequence/small-keys.ts';
 import { TAGS } from '../pipeline/text/tags.ts';
 import { edgeSeenFrom, seenFrom, WINDOW } from '../pipeline/attribute/sequence/token-types.ts';
-import { encodeWeights, weightsOf, type WeightsHead } from '../pipeline/attribute/sequence/weights.ts';
+import {
+  encodeWeights,
+  weightsOf,
+  withCalibration,
+  withEndings,
+  type WeightsHead,
+} from '../pipeline/attribute/sequence/weights.ts';
 
 describe('the table of rows', () => {
   test.each([
@@ -55,6 +61,7 @@ describe('the table of rows', () => {
 describe('the weights file', () => {
   const unigrams = [3, -4, 2 ** 20];
   const pairs = [2 ** 31 - 1];
+  const endings = [-9, 5];
 
   test('what was written is read', () => {
     const weights = weightsOf(file());
@@ -65,6 +72,21 @@ describe('the weights file', () => {
       unigrams.map((_, n) => countFrom(n * LABEL_COUNT, LABEL_COUNT)),
     );
     expect(pairs.map((key) => rowIn(weights.pairs, key))).toEqual([countFrom(0, PAIR_COUNT)]);
+    expect([weights.endings.beliefs, weights.endings.step]).toEqual([[0.5, -0.25], 0.125]);
+    expect(endings.map((key) => rowIn(weights.endings.table, key))).toEqual([[70], [-80]]);
+  });
+
+  test('what settles ends is put in the place of what did before, and all else stays', () => {
+    const columns = { keys: Int32Array.of(6), values: Int32Array.of(-3), beliefs: [2, 1], step: 0.5 };
+    const [before, after] = [weightsOf(file()), weightsOf(withEndings(file(), columns))];
+    expect({ ...after, endings: before.endings }).toEqual(before);
+    expect([after.endings.beliefs, after.endings.step, rowIn(after.endings.table, 6)]).toEqual([[2, 1], 0.5, [-3]]);
+    expect(rowIn(after.endings.table, -9)).toEqual([0]);
+  });
+
+  test('another calibration leaves all else as it was', () => {
+    const [before, after] = [weightsOf(file()), weightsOf(withCalibration(file(), [7]))];
+    expect(after).toEqual({ ...before, calibration: [7] });
   });
 
   test('bytes that begin within a larger buffer are read alike', () => {
@@ -89,10 +111,15 @@ describe('the weights file', () => {
       transitions: transitions(),
       step: 0.25,
       bias: -1,
+      endings: endings.length,
+      endingBeliefs: [0.5, -0.25],
+      endingStep: 0.125,
       calibration: [0.5, -2],
     };
     const values = (count: number): Int16Array => Int16Array.from(countFrom(0, count));
     return encodeWeights(head, [
+      Int32Array.from(endings),
+      Int32Array.of(70, -80),
       Int32Array.from(unigrams),
       Int32Array.from(pairs),
       values(unigrams.length * LABEL_COUNT),

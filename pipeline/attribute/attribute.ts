@@ -48,7 +48,7 @@ export function weighed(
   const joined =
     weights === null
       ? ruled.map((found) => ({ found, evidence: RULES_ALONE }))
-      : combine(reader, taggedAttributions(reader, lines, weights), ruled);
+      : combine(reader, taggedAttributions(reader, lines, ruled, weights), ruled);
   const found = joined.map((one) => withinRelative(reader, one.found));
   const voices = resolveVoices(reader, registry, lines, found);
   const nodes = nest(found.map((one, i) => ({ found: one, evidence: joined[i]!.evidence, ...voices[i]! })));

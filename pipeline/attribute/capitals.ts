@@ -88,7 +88,7 @@ function wordsInside(reader: Reader, cases: Uint8Array, named: Uint8Array): Read
 }
 
 /** The words of token `i` as written; where it has no capital the norm itself, whose hash is known. */
-function wordAt(reader: Reader, i: number): string {
+export function wordAt(reader: Reader, i: number): string {
   const { text, tokens } = reader.article;
   const norm = tokens.norms[i]!;
   const isNorm = norm.length === tokens.ends[i]! - tokens.starts[i]! && text.startsWith(norm, tokens.starts[i]);

@@ -107,7 +107,7 @@ function twinOf({ cue }: Linked, twins: ReadonlyMap<number, Placed>): Placed | n
 
 /**
  * Least confidence of the model at which it overrules the rules on one cue. Chosen on PolNeAR's dev part: where the two
- * differ and the model is less sure, the rules are right in 127 cases and the model in 81; above, in 249 and 243
+ * differ and the model is less sure, the rules are right in 129 cases and the model in 84; above, both in 245
  * (`npm run train -- attribution-figures`).
  */
 const SURE = 0.9;

@@ -156,6 +156,11 @@ export const contrastWords = {
     describeRow: (side: string, share: string, interval: string | null, outlets: readonly string[]) =>
       `${side} ${share}${interval === null ? '' : ` (${interval})`}${outlets.length === 0 ? '' : `, outlets ${list(outlets)}`}`,
   },
+  castings: {
+    title: (n: number) => `How far apart the groups cast ${n === 1 ? 'an actor' : `${integer(n)} actors`}`,
+    note: 'Jensen-Shannon divergence (bits) between the groups’ shares of hero, villain, victim and none: 0 where they are the same, 1 where they have no role in common. 95% intervals by bootstrap.',
+    columns: { entity: 'Actor', divergence: 'Divergence', interval: '95% interval' },
+  },
   reliability: {
     frames: {
       title: 'How well each frame is told, and how far people agree on it',

@@ -169,7 +169,7 @@ describe('contrasts', () => {
 
   test('frames and acts of harm stand beside how reliable they are, and people’s own agreement', () => {
     const of = (title: string): TableView =>
-      view.contrasts!.body.blocks.find((block) => block.title === title)!.reliability!;
+      view.contrasts!.body.blocks.find((block) => block.title === title)!.extra[0]!;
     expect(of('Frames').rows[0]!.cells.map(({ text }) => text)).toEqual([
       '216',
       '0.74',
@@ -181,6 +181,18 @@ describe('contrasts', () => {
     expect(of('Frames').spans!.map(({ label }) => label)).toEqual(['Model', 'People']);
     expect(of('Who does and who suffers').rows).toHaveLength(8);
     expect(of('Who does and who suffers').note).toContain('by no person');
+  });
+
+  test('roles come with how far apart each actor is cast', () => {
+    const result = contrastedResult();
+    const { comparison } = result.study;
+    const main = { ...comparison, main: ['roles'] };
+    const { contrasts } = buildView({ ...result, study: { ...result.study, comparison: main } });
+    const [castings] = contrasts!.body.blocks.find(({ title }) => title === 'Roles')!.extra;
+    expect(castings!.title).toBe('How far apart the groups cast an actor');
+    expect(castings!.rows.map(({ head, cells }) => [head.text, ...cells.map(({ text }) => text)])).toEqual([
+      ['Ilse Marrow', '0.21', '0.12 to 0.33'],
+    ]);
   });
 
   test('the figures of frames are those that training wrote into the weights', () => {

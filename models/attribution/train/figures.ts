@@ -7,7 +7,7 @@ import { LABEL_COUNT } from '../../../pipeline/attribute/sequence/labels.ts';
 import { link, type Linked } from '../../../pipeline/attribute/sequence/link.ts';
 import { segmentsOf, type Segment } from '../../../pipeline/attribute/sequence/segments.ts';
 import { rawConfidence, taggedAttributions } from '../../../pipeline/attribute/sequence/tagged.ts';
-import { weightsOf, type Weights } from '../../../pipeline/attribute/sequence/weights.ts';
+import { weightsOf, withEndings, type Weights } from '../../../pipeline/attribute/sequence/weights.ts';
 import { scoreAttributions } from '../../../pipeline/evaluate/attributions.ts';
 import { outermost } from '../../../pipeline/evaluate/outermost.ts';
 import { sourced } from '../../../pipeline/evaluate/sourced.ts';
@@ -28,7 +28,7 @@ import { examplesOf, type Example } from './corpus.ts';
 
 /**
  * Prints the figures of the model card that `parallax evaluate` does not: the model's segments before they are joined, what
- * the linker makes of an annotator's own segments, the rules alone, and who is right where model and rules differ. `folder`
+ * the linker makes of an annotator's own segments, the rules alone, both with the ends of contents not settled, and who is right where model and rules differ. `folder`
  * holds `polnear/dev` and `sourced-statements/dev.jsonl`.
  */
 export function printFigures(folder: string, say: (line: string) => void): void {
@@ -44,6 +44,7 @@ export function printFigures(folder: string, say: (line: string) => void): void 
   const { precision, recall, f1 } = named(scoreAttributions(first, own).allFiles.relations.exact);
   say(`an annotator's segments, linked, whole attributions: precision ${precision}, recall ${recall}, F1 ${f1}`);
   rulesAlone(folder, gold, seeds, say);
+  withEndsUnsettled(gold, seeds, say);
   for (const line of disagreements(examples, gold, weights)) say(line);
 }
 
@@ -114,14 +115,7 @@ function rulesAlone(
   { registry, lexicons }: ReturnType<typeof readOwnSeeds>,
   say: (line: string) => void,
 ): void {
-  const predictions = gold.articles.map((one) => outermost(attribute(tokenise(one), registry, lexicons, [], null)));
-  const { relations, byType } = scoreAttributions(gold, predictions).allFiles;
-  say(`rules alone, exact F1: ${exact(gold, predictions)}; all roles overlap ${relations.allRolesOverlap.f1}`);
-  say(
-    `rules alone, recovered: ${Object.entries(byType)
-      .map(([type, { share }]) => `${type} ${share}`)
-      .join(', ')}`,
-  );
+  sayScores('rules alone', gold, { registry, lexicons }, null, say);
   const statements = readStatements(`${folder}/sourced-statements/dev.jsonl`);
   const scores = scoreStatements(
     statements,
@@ -134,6 +128,31 @@ function rulesAlone(
   say(`rules alone, ${JSON.stringify(scores.pronounOrNoMention)}, unknown ${scores.unknownSpeakerAmongFoundQuotes}`);
 }
 
+/** Model and rules, where contents end as the sequence model has them. */
+function withEndsUnsettled(
+  gold: AttributionGold,
+  seeds: ReturnType<typeof readOwnSeeds>,
+  say: (line: string) => void,
+): void {
+  const none = new Int32Array(0);
+  const bytes = withEndings(seeds.weights.bytes, { keys: none, values: none, beliefs: [], step: 1 });
+  sayScores('ends not settled', gold, seeds, bytes, say);
+}
+
+function sayScores(
+  name: string,
+  gold: AttributionGold,
+  { registry, lexicons }: Pick<ReturnType<typeof readOwnSeeds>, 'registry' | 'lexicons'>,
+  bytes: Uint8Array | null,
+  say: (line: string) => void,
+): void {
+  const predictions = gold.articles.map((one) => outermost(attribute(tokenise(one), registry, lexicons, [], bytes)));
+  const { relations, byType } = scoreAttributions(gold, predictions).allFiles;
+  const shares = Object.entries(byType).map(([type, { share }]) => `${type} ${share}`);
+  say(`${name}, exact F1: ${exact(gold, predictions)}; all roles overlap ${relations.allRolesOverlap.f1}`);
+  say(`${name}, recovered: ${shares.join(', ')}`);
+}
+
 /** For one cue, found by both but not alike: how often each is right, by how sure the model is. */
 function disagreements(examples: readonly Example[], gold: AttributionGold, weights: Weights): readonly string[] {
   const bins = new Map<string, { cases: number; model: number; rules: number }>();
@@ -141,7 +160,7 @@ function disagreements(examples: readonly Example[], gold: AttributionGold, weig
     const given = gold.annotations.find(({ article }) => article === example.reader.article.id)!;
     const right = rightIn(example, given);
     const { found } = findAttributions(example.reader);
-    for (const linked of taggedAttributions(example.reader, example.lines, weights)) {
+    for (const linked of taggedAttributions(example.reader, example.lines, found, weights)) {
       const twin = twinOf(example, linked, found);
       if (twin === null || linked.content.length === 0) continue;
       const [model, rules] = [right(inAttributions(example, [linked]).attributions[0]!), right(twin)];

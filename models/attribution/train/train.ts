@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { calibrated } from './calibrate.ts';
 import { examplesOf } from './corpus.ts';
+import { withTrainedEndings } from './endings.ts';
 import { trainedWeights } from './weigh.ts';
 import { writeWeights } from '../../write-weights.ts';
 
@@ -9,13 +10,11 @@ const BAGS = 4;
 
 /**
  * Trains the attribution model on the train part of PolNeAR, calibrates its confidence on the dev part beside it, and
- * writes the weights. The same corpus gives the same bytes. Takes some three minutes on one core.
+ * writes the weights. The same corpus gives the same bytes. Takes a few minutes on one core.
  */
 export function trainAttribution(folder: string, say: (line: string) => void): void {
   const examples = examplesOf(folder);
   say(`${examples.length} articles to train on`);
-  writeWeights(
-    'attribution',
-    calibrated(trainedWeights(examples, { bags: BAGS, without: [] }, say), join(folder, '../dev')),
-  );
+  const spans = trainedWeights(examples, { bags: BAGS, without: [] }, say);
+  writeWeights('attribution', calibrated(withTrainedEndings(spans, examples, say), join(folder, '../dev')));
 }

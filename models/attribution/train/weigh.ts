@@ -1,7 +1,7 @@
 import { COEFFICIENTS } from '../../../pipeline/attribute/confidence.ts';
 import { PAIR_COUNT } from '../../../pipeline/attribute/sequence/crf.ts';
 import { LABEL_COUNT } from '../../../pipeline/attribute/sequence/labels.ts';
-import { encodeWeights } from '../../../pipeline/attribute/sequence/weights.ts';
+import { encodeWeights, NO_ENDINGS } from '../../../pipeline/attribute/sequence/weights.ts';
 import type { Example } from './corpus.ts';
 import { add, emptyParameters, fit, scale, type Parameters } from './fit.ts';
 import { countCues, cueRates } from './rates.ts';
@@ -29,7 +29,7 @@ export interface Recipe {
   readonly without: readonly FeatureGroup[];
 }
 
-/** Trains the sequence model; returns the bytes of its weights, not calibrated. The same examples give the same bytes. */
+/** Trains the sequence model; returns the bytes of its weights, not calibrated, ends left as they are. The same examples give the same bytes. */
 export function trainedWeights(examples: readonly Example[], recipe: Recipe, say: (line: string) => void): Uint8Array {
   const counts = countCues(examples);
   const keys = examples.map((example) => keysOf(example, cueRates(counts, example), recipe.without));
@@ -59,6 +59,7 @@ function encode(
     transitions: Array.from(transitions),
     step: STEP,
     bias: BIAS,
+    ...NO_ENDINGS,
     calibration: Array.from({ length: COEFFICIENTS }, () => 0),
   };
   return encodeWeights(head, [kept[0]!.keys, kept[1]!.keys, kept[0]!.values, kept[1]!.values]);

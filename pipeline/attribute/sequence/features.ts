@@ -1,3 +1,4 @@
+import { wordAt } from '../capitals.ts';
 import type { Reader } from '../reader.ts';
 import type { Line } from '../units.ts';
 import {
@@ -31,6 +32,8 @@ export interface Features {
   readonly pairs: Int32Array;
   /** The line of each token. */
   readonly lineOf: Int32Array;
+  /** The quote state of each token. */
+  readonly states: Uint8Array;
 }
 
 /**
@@ -58,7 +61,7 @@ export function featuresOf(reader: Reader, lines: readonly Line[], rates: CueRat
       }
     }
   }
-  return { types, context: context.facets(), neighbours, pairs, lineOf };
+  return { types, context: context.facets(), neighbours, pairs, lineOf, states: scene.states };
 }
 
 type NearestCues = Readonly<Record<Strength, Int32Array>>;
@@ -85,17 +88,18 @@ interface KnownType {
 /** Enough for nearly every form of a corpus of news. */
 const MOST_FORMS = 40_000;
 
-function typesOf({ article: { text, tokens } }: Reader, rates: CueRates): readonly TokenType[] {
+function typesOf(reader: Reader, rates: CueRates): readonly TokenType[] {
+  const { tokens } = reader.article;
   const store = stores.get(rates) ?? new Map<string, KnownType[]>();
   stores.set(rates, store);
   const types: TokenType[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const surface = text.slice(tokens.starts[i], tokens.ends[i]);
+    const surface = wordAt(reader, i);
+    const known = store.get(surface);
     const lemma = tokens.lemmas[i]!;
     const pos = tokens.pos[i]!;
-    const known = store.get(surface);
-    const same = known?.find((one) => one.lemma === lemma && one.pos === pos);
-    if (same !== undefined) types.push(same.type);
+    const same = known === undefined ? null : typeIn(known, lemma, pos);
+    if (same !== null) types.push(same);
     else {
       const type = tokenType(surface, tokens.norms[i]!, lemma, pos, rateStep(rates.get(rateKey(lemma, pos))));
       types.push(type);
@@ -104,6 +108,11 @@ function typesOf({ article: { text, tokens } }: Reader, rates: CueRates): readon
     }
   }
   return types;
+}
+
+function typeIn(known: readonly KnownType[], lemma: string, pos: string): TokenType | null {
+  for (const one of known) if (one.lemma === lemma && one.pos === pos) return one.type;
+  return null;
 }
 
 function sceneOf(reader: Reader, lines: readonly Line[], types: readonly TokenType[]): Scene {
@@ -129,16 +138,17 @@ function columnsOf(types: readonly TokenType[]): Pick<Scene, 'words' | 'tags'> {
   return { words, tags };
 }
 
-/** For each unit of a line, the nearest possible cue of each strength, the earlier of two; −1 where there is none. */
 function nearestCues({ line, cues }: LineFacts): NearestCues {
-  const nearest = (at: readonly number[]): Int32Array => {
-    const near = new Int32Array(line.length).fill(-1);
-    let k = 0;
-    for (let u = 0; u < line.length && at.length > 0; u++) {
-      while (k + 1 < at.length && Math.abs(at[k + 1]! - u) < Math.abs(at[k]! - u)) k++;
-      near[u] = at[k]!;
-    }
-    return near;
-  };
-  return { strong: nearest(cues.strong), medium: nearest(cues.medium) };
+  return { strong: nearest(cues.strong, line.length), medium: nearest(cues.medium, line.length) };
+}
+
+/** For each of so many units of a line, the nearest of those `at`, the earlier of two; −1 where there is none. */
+function nearest(at: readonly number[], units: number): Int32Array {
+  const near = new Int32Array(units).fill(-1);
+  let k = 0;
+  for (let u = 0; u < units && at.length > 0; u++) {
+    while (k + 1 < at.length && Math.abs(at[k + 1]! - u) < Math.abs(at[k]! - u)) k++;
+    near[u] = at[k]!;
+  }
+  return near;
 }

@@ -5,7 +5,7 @@ import type { Features } from './features.ts';
 import { isInside, LABEL_COUNT } from './labels.ts';
 import { potentialsOfSteps } from './potentials.ts';
 import { addRow, rowOf, type Table } from '../../text/table.ts';
-import { edgeRows, typeRows, type EdgeRows, type TypeRows } from './type-rows.ts';
+import { edgeRows, OWN_PAIRS, PAIRS_AFTER, SEEN, typeRows, type EdgeRows, type TypeRows } from './type-rows.ts';
 import { WINDOW } from './token-types.ts';
 import type { Weights } from './weights.ts';
 
@@ -31,7 +31,7 @@ export function label(features: Features, paragraph: Uint32Array, weights: Weigh
 
 /** What the tokens themselves tell, and what stands for them beyond a paragraph's edges. */
 interface Rows {
-  readonly own: readonly TypeRows[];
+  readonly own: TypeRows;
   readonly edges: EdgeRows;
 }
 
@@ -42,11 +42,11 @@ function labelScores(
   rows: Rows,
   weights: Weights,
 ): Int32Array {
-  const scores = new Int32Array(rows.own.length * LABEL_COUNT);
+  const scores = new Int32Array(paragraph.length * LABEL_COUNT);
   addWindows(scores, paragraph, rows);
   const bias = Math.round(weights.bias / weights.step);
   const sums = sumsOf(context, weights.unigrams);
-  for (let i = 0; i < rows.own.length; i++) {
+  for (let i = 0; i < paragraph.length; i++) {
     const at = i * LABEL_COUNT;
     addNeighbours(scores, at, weights.unigrams, neighbours, i * NEIGHBOURS);
     for (let k = i * context.width; k < (i + 1) * context.width; k++) add(scores, at, sums, context.of[k]!);
@@ -75,14 +75,14 @@ function add(scores: Int32Array, at: number, rows: Int32Array, row: number): voi
 }
 
 /** Adds to each token what the tokens around it in its paragraph tell, and what stands for those beyond. */
-function addWindows(scores: Int32Array, paragraph: Uint32Array, { own, edges }: Rows): void {
-  for (let first = 0, end = 0; first < own.length; first = end) {
-    while (end < own.length && paragraph[end] === paragraph[first]) end++;
+function addWindows(scores: Int32Array, paragraph: Uint32Array, { own: { at, values }, edges }: Rows): void {
+  for (let first = 0, end = 0; first < at.length; first = end) {
+    while (end < at.length && paragraph[end] === paragraph[first]) end++;
     for (let i = first; i < end; i++) {
-      const { window } = own[i]!;
       const start = (i - WINDOW) * LABEL_COUNT;
-      const last = Math.min(end * LABEL_COUNT, start + window.length);
-      for (let k = Math.max(first * LABEL_COUNT, start); k < last; k++) scores[k]! += window[k - start]!;
+      const row = at[i]! - start;
+      const last = Math.min(end * LABEL_COUNT, start + SEEN);
+      for (let k = Math.max(first * LABEL_COUNT, start); k < last; k++) scores[k]! += values[row + k]!;
       for (let offset = -WINDOW; i + offset < first; offset++)
         add(scores, i * LABEL_COUNT, edges.seen, offset + WINDOW);
       for (let offset = WINDOW; i + offset >= end; offset--) add(scores, i * LABEL_COUNT, edges.seen, offset + WINDOW);
@@ -96,17 +96,20 @@ function pairScores(
   { own, edges }: Rows,
   { pairs: table }: Weights,
 ): Int32Array {
-  const scores = new Int32Array(own.length * PAIR_COUNT);
+  const scores = new Int32Array(paragraph.length * PAIR_COUNT);
   const { values } = table;
-  for (let i = 0; i < own.length; i++) {
+  for (let i = 0; i < paragraph.length; i++) {
     const at = i * PAIR_COUNT;
-    const { pairs } = own[i]!;
-    const { pairsAfter } = paragraph[i] === paragraph[i - 1] ? own[i - 1]! : edges;
+    const mine = own.at[i]! + OWN_PAIRS;
+    const isFirst = paragraph[i] !== paragraph[i - 1];
+    const before = isFirst ? edges.pairsAfter : own.values;
+    const last = isFirst ? 0 : own.at[i - 1]! + PAIRS_AFTER;
     const tags = rowOf(table, keys[i * PAIR]!);
     const states = rowOf(table, keys[i * PAIR + 1]!);
     const line = rowOf(table, keys[i * PAIR + 2]!);
     for (let k = 0; k < PAIR_COUNT; k++)
-      scores[at + k] = pairs[k]! + pairsAfter[k]! + values[tags + k]! + values[states + k]! + values[line + k]!;
+      scores[at + k] =
+        own.values[mine + k]! + before[last + k]! + values[tags + k]! + values[states + k]! + values[line + k]!;
   }
   return scores;
 }

@@ -1,16 +1,22 @@
+import type { Found } from '../attribution.ts';
 import type { Reader } from '../reader.ts';
 import type { Line } from '../units.ts';
-import { featuresOf } from './features.ts';
-import { label } from './label.ts';
-import { link, type Linked } from './link.ts';
-import { segmentsOf } from './segments.ts';
+import { settleEnds } from './endings.ts';
+import type { Linked } from './link.ts';
+import { readWith } from './reading.ts';
 import type { Weights } from './weights.ts';
 
-/** The outermost attributions of an article by the sequence model, in the order of the text. */
-export function taggedAttributions(reader: Reader, lines: readonly Line[], weights: Weights): readonly Linked[] {
-  const { paragraph } = reader.article.tokens;
-  const features = featuresOf(reader, lines, weights.rates);
-  return link(segmentsOf(label(features, paragraph, weights), features, paragraph));
+/**
+ * The outermost attributions of an article by the sequence model, in the order of the text. `ruled` are those that the rules
+ * found: where these end a content is weighed when its end is settled.
+ */
+export function taggedAttributions(
+  reader: Reader,
+  lines: readonly Line[],
+  ruled: readonly Found[],
+  weights: Weights,
+): readonly Linked[] {
+  return settleEnds(readWith(reader, lines, ruled, weights), weights.endings);
 }
 
 /** How sure the model is of an attribution, before calibration: of its parts, the least probable counts. */

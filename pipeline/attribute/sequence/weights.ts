@@ -17,8 +17,19 @@ export interface Weights {
   readonly step: number;
   /** Added to the score of every label but O: above 0 finds more, below 0 fewer. */
   readonly bias: number;
+  readonly endings: Endings;
   /** Coefficients by which an attribution's confidence is told (`confidenceOf`). */
   readonly calibration: readonly number[];
+}
+
+/** By what the end of a content is chosen. */
+export interface Endings {
+  /** One value for each feature of an end. */
+  readonly table: Table;
+  /** For each number that the sequence model gives an end, what it counts. */
+  readonly beliefs: readonly number[];
+  /** What one step of the table's integers is worth. */
+  readonly step: number;
 }
 
 /** What stands at the head of a weights file, as JSON. */
@@ -29,8 +40,15 @@ export interface WeightsHead {
   readonly transitions: readonly number[];
   readonly step: number;
   readonly bias: number;
+  /** How many features of ends there are (none in a model that leaves ends as they are), and the rest of `Endings`. */
+  readonly endings: number;
+  readonly endingBeliefs: readonly number[];
+  readonly endingStep: number;
   readonly calibration: readonly number[];
 }
+
+/** Of a model that leaves the ends of contents as it found them. */
+export const NO_ENDINGS = { endings: 0, endingBeliefs: [], endingStep: 1 } as const;
 
 const decoded = new WeakMap<Uint8Array, Weights>();
 
@@ -42,14 +60,15 @@ export function weightsOf(bytes: Uint8Array): Weights {
 }
 
 /**
- * Reads a weights file (`pack`): a head; then keys (4 bytes each) of the unigrams and of the pairs, then their values
- * (2 bytes each). Throws a `RangeError` where the file is cut short.
+ * Reads a weights file (`pack`): a head; then keys and values of the features of ends (4 bytes each), keys (4 bytes each) of
+ * the unigrams and of the pairs, then their values (2 bytes each). Throws a `RangeError` where the file is cut short.
  */
 function decodeWeights(bytes: Uint8Array): Weights {
   const { head, buffer, start } = unpack<WeightsHead>(bytes);
   let at = start;
   const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
   const values = (count: number): Int16Array => new Int16Array(buffer, (at += count * 2) - count * 2, count);
+  const [endingKeys, endingValues] = [keys(head.endings), keys(head.endings)];
   const [unigramKeys, pairKeys] = [keys(head.unigrams), keys(head.pairs)];
   return {
     rates: new Map(head.rates),
@@ -58,6 +77,11 @@ function decodeWeights(bytes: Uint8Array): Weights {
     transitions: Float32Array.from(head.transitions),
     step: head.step,
     bias: head.bias,
+    endings: {
+      table: tableOf(endingKeys, Int16Array.from(endingValues), 1),
+      beliefs: head.endingBeliefs,
+      step: head.endingStep,
+    },
     calibration: head.calibration,
   };
 }
@@ -66,6 +90,20 @@ function decodeWeights(bytes: Uint8Array): Weights {
 export function withCalibration(bytes: Uint8Array, calibration: readonly number[]): Uint8Array {
   const { head, buffer, start } = unpack<WeightsHead>(bytes);
   return encodeWeights({ ...head, calibration }, [new Uint8Array(buffer, start)]);
+}
+
+/** The same weights with what settles the ends of contents, for training. */
+export function withEndings(bytes: Uint8Array, { keys, values, beliefs, step }: EndingColumns): Uint8Array {
+  const { head, buffer, start } = unpack<WeightsHead>(bytes);
+  const rest = new Uint8Array(buffer, start + 8 * head.endings);
+  const more = { endings: keys.length, endingBeliefs: beliefs, endingStep: step };
+  return encodeWeights({ ...head, ...more }, [keys, values, rest]);
+}
+
+/** `Endings` as they are written. */
+export interface EndingColumns extends Pick<Endings, 'beliefs' | 'step'> {
+  readonly keys: Int32Array;
+  readonly values: Int32Array;
 }
 
 /** The inverse of `decodeWeights`, for training: keys of unigrams and of pairs, then the values of both. */

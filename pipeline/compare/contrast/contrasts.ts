@@ -4,6 +4,8 @@ import { claimsOf } from './claim.ts';
 import { company } from './company.ts';
 import { contrastOf } from './contrast.ts';
 import type { Design } from './design.ts';
+import { frameMeasures } from './frame-measures.ts';
+import { harmMeasures } from './harm-measures.ts';
 import { keyness, LEAST_DOCUMENTS } from './keyness.ts';
 import type { Measure } from './measure.ts';
 import { multiverse, type WordQuestion } from './multiverse.ts';
@@ -11,6 +13,7 @@ import { namingMeasures, termMeasures, wordMeasures, type Ground } from './namin
 import { periodStart } from './periods.ts';
 import { repeats, type Repeats } from './repeats.ts';
 import { resampling } from './resample.ts';
+import { roleMeasures, roleProfiles } from './role-measures.ts';
 import { sourceMeasures, spokenIn } from './source-measures.ts';
 import { sourceProfile } from './source-profile.ts';
 import { stanceMeasures } from './stance-measures.ts';
@@ -49,6 +52,7 @@ export function contrasts(articles: readonly VoicedArticle[], study: Study, code
     contrasts: judgedContrasts,
     ...wordsOf(ground, design, plan),
     sources: sourceProfile(spokenIn(units), units, idsOf(groups), design.resampling),
+    roles: roleProfiles(units, repeated, study.minimum.articles, idsOf(groups), design.resampling),
     multiverse: mainOnes(measures, plan).map((measure) =>
       multiverse(measure, questionOf(measure, plan, codebooks), ground, idsOf(groups)),
     ),
@@ -92,7 +96,10 @@ function measuresOf(ground: Ground, { comparison, minimum }: Study, codebooks: C
     ...wordMeasures(ground, comparison.words),
     ...sourceMeasures(units, repeated, spokenIn(units)),
     ...stanceMeasures(units, repeated, minimum.articles),
+    ...frameMeasures(units, repeated),
     ...termMeasures(ground, codebooks.frames),
+    ...roleMeasures(units, repeated, minimum.articles),
+    ...harmMeasures(ground, minimum.articles),
   ];
 }
 
