@@ -164,20 +164,24 @@ function leads(value: number | null, href: string | null): string | null {
   return value === null || rounded(value, 6) === 0 ? null : href;
 }
 
+const MOST_CAST = 15;
+
 /** How far apart the groups cast each actor. */
 function castings({ setting, held }: Contrasting, { family }: Block): TableView | null {
   const profiles = held.roles.filter(({ divergence }) => divergence !== null);
   if (family !== 'roles' || profiles.length === 0) return null;
   const say = setting.words.contrasts.castings;
+  const shown = profiles.slice(0, MOST_CAST);
+  const cut = shown.length < profiles.length;
   return table(setting, {
     id: 'castings',
     data: 'castings.csv',
     title: say.title(profiles.length),
-    note: say.note,
+    note: cut ? `${say.note} ${setting.words.firstOf(shown.length, profiles.length)}` : say.note,
     first: textColumn(say.columns.entity),
     spans: null,
     columns: [numberColumn(say.columns.divergence), textColumn(say.columns.interval)],
-    rows: profiles.map(({ entity, divergence, interval }) => ({
+    rows: shown.map(({ entity, divergence, interval }) => ({
       head: plain(entity.name),
       cells: [
         figures(measure(setting, divergence)),
