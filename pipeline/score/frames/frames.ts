@@ -32,7 +32,7 @@ function hasWords({ norms, length }: Tokens): boolean {
 }
 
 /** What each term adds to the score of each frame: `FRAMES.length` numbers a term. */
-export function contributions(terms: ArticleTerms, { terms: known, meanings, head }: FrameWeights): Float64Array {
+function contributions(terms: ArticleTerms, { terms: known, meanings, head }: FrameWeights): Float64Array {
   const own = weighed(terms, known, head.steps.rarity, 2);
   const meant = weighed(terms, meanings, head.steps.rarity, 1);
   const length = Math.sqrt(own.amounts.reduce((sum, amount) => sum + amount * amount, 0)) || 1;
