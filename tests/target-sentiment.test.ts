@@ -7,12 +7,12 @@ import { macroF1 } from '../models/stance/train/figures.ts';
 import { heated, temperatureOf } from '../models/stance/train/folds.ts';
 import { INVENTED } from '../models/stance/train/invented.ts';
 import { minimise } from '../models/stance/train/minimise.ts';
-import { fileOf, scored, trained } from '../models/stance/train/model.ts';
+import { scored, trained } from '../models/stance/train/model.ts';
+import { fileOf } from '../models/stance/train/weights-file.ts';
 import { readWeights } from '../pipeline/read/weights.ts';
 import { featuresOf } from '../pipeline/score/target/features.ts';
 import { inputsOf } from '../pipeline/score/target/inputs.ts';
 import { runNetwork } from '../pipeline/score/target/network.ts';
-import { tanh } from '../pipeline/score/target/recurrent.ts';
 import { partOf, rolesOf } from '../pipeline/score/target/roles.ts';
 import type { Scene } from '../pipeline/score/target/scene.ts';
 import { softmax, targetScene, targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
@@ -150,10 +150,6 @@ describe('the weights file in use', () => {
   ])('is refused where it is cut short %s', (_trap, missing) => {
     expect(() => targetWeightsOf(bytes.slice(0, bytes.length - missing))).toThrow(RangeError);
   });
-});
-
-test.each([-40, -9, -8.99, -1.003, -0.001, 0, 0.4, 2.7182, 8.999, 9, 40])('tanh(%f) comes from the table', (x) => {
-  expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(2e-6);
 });
 
 describe('training on a toy task', () => {

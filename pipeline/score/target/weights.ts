@@ -32,7 +32,6 @@ export interface TargetHead {
   readonly words: number;
   readonly networks: number;
   readonly units: number;
-  readonly hidden: number;
 }
 
 /**
@@ -64,7 +63,7 @@ function decode(bytes: Uint8Array): TargetWeights {
   const steps = (count: number): Int8Array => new Int8Array(buffer, take(count, 1), count);
   const [toneKeys, featureKeys, wordKeys] = [keys(head.tones), keys(head.features), keys(head.words)];
   const worth = floats(head.words);
-  const networks = Array.from({ length: head.networks }, () => networkFrom(head, floats));
+  const networks = Array.from({ length: head.networks }, () => networkFrom(head.units, floats));
   const tones = tableOf(toneKeys, values(head.tones * 2), 2);
   const features = tableOf(featureKeys, values(head.features * 3), 3);
   const known = tableOf(
@@ -77,8 +76,8 @@ function decode(bytes: Uint8Array): TargetWeights {
   return { tones: tonesOf(tones, head.toneStep), features, step, vectors, networks, share, temperature };
 }
 
-function networkFrom({ units, hidden }: TargetHead, floats: (count: number) => Float32Array): Network {
-  const sizes = Object.entries(networkSizes(units, hidden));
+function networkFrom(units: number, floats: (count: number) => Float32Array): Network {
+  const sizes = Object.entries(networkSizes(units));
   return networkOf(units, Object.fromEntries(sizes.map(([name, size]) => [name, floats(size)])) as NetworkArrays);
 }
 
