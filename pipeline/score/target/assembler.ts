@@ -124,7 +124,7 @@ export function four(value: Code): Code {
 
 /** A number that stands in the code, four times. */
 export function constant(value: number): Code {
-  return four([0x43, ...new Uint8Array(Float32Array.of(value).buffer)]);
+  return [0xfd, 0x0c, ...new Uint8Array(Float32Array.of(value, value, value, value).buffer)];
 }
 
 /** One of four floats, as a float. */

@@ -6,7 +6,7 @@ import { DIMENSIONS, type Vectors } from './vectors.ts';
 const FLOAT = 4;
 
 /** Scores of negative, neutral and positive: a bidirectional GRU over a scene, pooled four ways, and two layers. */
-export function runNetwork(network: Network, inputs: Inputs, vectors: Vectors): readonly number[] {
+export function runNetwork(network: Network, inputs: Inputs, vectors: Vectors): readonly [number, number, number] {
   const { units, memory, at } = network;
   const { routines } = memory;
   const states = behind(at.sentence, inputs.length * 6 * units);
@@ -18,7 +18,8 @@ export function runNetwork(network: Network, inputs: Inputs, vectors: Vectors): 
   routines.multiply(at.hidden, at.pooled, pooledSize(units), at.hiddenBias, at.layer, blocksOf(HIDDEN));
   routines.tanhs(at.layer, HIDDEN);
   routines.multiply(at.out, at.layer, HIDDEN, at.outBias, at.scores, 1);
-  return [...memory.floats.subarray(at.scores / FLOAT, at.scores / FLOAT + 3)];
+  const scores = at.scores / FLOAT;
+  return [memory.floats[scores]!, memory.floats[scores + 1]!, memory.floats[scores + 2]!];
 }
 
 /** What goes into the recurrent units at each place, from `at.sentence` on. */

@@ -78,43 +78,38 @@ function dot(): Routine {
   return { name: 'dot', parameters: ['i32', 'i32', 'i32'], locals: ['f32x4'], result: 'f32', body };
 }
 
+/** The place of `multiply` among `ROUTINES`, by which others call it. */
+const MULTIPLY = 0;
+
 /** Lambert's continued fraction of the hyperbolic tangent (1770), cut at its ninth part: wrong by 0.00001 at most. */
 const OVER = [1, 990, 135135, 4729725, 34459425];
 const UNDER = [45, 13860, 945945, 16216200, 34459425];
 const FARTHEST = 6;
 
-function tanh(): Routine {
-  const [x, square] = [0, 1];
+/** Two locals of four floats to work with. */
+type Spare = readonly [x: number, square: number];
+
+function tanhOf(value: Code, [x, square]: Spare): Code {
   const polynomial = (factors: readonly number[]): Code =>
     factors.map(wasm.constant).reduce((sum, next) => add(next, times(get(square), sum)));
-  const bound = wasm.most(wasm.least(get(x), wasm.constant(FARTHEST)), wasm.constant(-FARTHEST));
-  const body = [
-    ...set(x, bound),
+  return [
+    ...set(x, wasm.most(wasm.least(value, wasm.constant(FARTHEST)), wasm.constant(-FARTHEST))),
     ...set(square, times(get(x), get(x))),
     ...wasm.divide(times(get(x), polynomial(OVER)), polynomial(UNDER)),
   ];
-  return { name: 'tanh', parameters: ['f32x4'], locals: ['f32x4'], result: 'f32x4', body };
+}
+
+function logistic(value: Code, spare: Spare): Code {
+  const half = wasm.constant(0.5);
+  return add(half, times(half, tanhOf(times(half, value), spare)));
 }
 
 /** The hyperbolic tangent of `count` floats, in place. */
 function tanhs(): Routine {
   const [at, count] = [0, 1];
-  const body = wasm.repeat(count, WIDTH, [
-    ...store(get(at), tanhOf(load(get(at)))),
-    ...wasm.advance(at, WIDTH * BYTES),
-  ]);
-  return { name: 'tanhs', parameters: ['i32', 'i32'], locals: [], result: null, body };
-}
-
-const ORDER = { multiply: 0, tanh: 1 } as const;
-
-function tanhOf(x: Code): Code {
-  return wasm.call(ORDER.tanh, x);
-}
-
-function logistic(x: Code): Code {
-  const half = wasm.constant(0.5);
-  return add(half, times(half, tanhOf(times(half, x))));
+  const one = [...store(get(at), tanhOf(load(get(at)), [2, 3])), ...wasm.advance(at, WIDTH * BYTES)];
+  const body = wasm.repeat(count, WIDTH, one);
+  return { name: 'tanhs', parameters: ['i32', 'i32'], locals: ['f32x4', 'f32x4'], result: null, body };
 }
 
 /**
@@ -127,12 +122,13 @@ function recurrent(): Routine {
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ];
   const [at, left, second, third, candidate] = [11, 12, 13, 14, 15];
+  const spare = [16, 17] as const;
   const part = (base: number, shift: Code): Code => load(wasm.plus(wasm.plus(get(base), get(at)), shift));
   const here = (base: number): Code => load(wasm.plus(get(base), get(at)));
-  const reset = logistic(add(here(given), here(sums)));
-  const keep = logistic(add(part(given, get(second)), part(sums, get(second))));
+  const reset = logistic(add(here(given), here(sums)), spare);
+  const keep = logistic(add(part(given, get(second)), part(sums, get(second))), spare);
   const gates = [
-    ...set(candidate, tanhOf(add(part(given, get(third)), times(reset, part(sums, get(third)))))),
+    ...set(candidate, tanhOf(add(part(given, get(third)), times(reset, part(sums, get(third)))), spare)),
     ...store(
       wasm.plus(get(states), get(at)),
       add(get(candidate), times(keep, wasm.subtract(here(before), get(candidate)))),
@@ -141,7 +137,7 @@ function recurrent(): Routine {
   ];
   const nought = [0x41, 0x00];
   const place = [
-    ...wasm.call(ORDER.multiply, ...[matrix, before, units, bias, sums, blocks].map(get)),
+    ...wasm.call(MULTIPLY, ...[matrix, before, units, bias, sums, blocks].map(get)),
     ...set(at, nought),
     ...set(left, get(units)),
     ...wasm.repeat(left, WIDTH, gates),
@@ -153,7 +149,7 @@ function recurrent(): Routine {
   return {
     name: 'recurrent',
     parameters: Array.from({ length: 11 }, () => 'i32' as const),
-    locals: ['i32', 'i32', 'i32', 'i32', 'f32x4'],
+    locals: ['i32', 'i32', 'i32', 'i32', 'f32x4', 'f32x4', 'f32x4'],
     result: null,
     body: [
       ...set(second, quadruple),
@@ -163,5 +159,5 @@ function recurrent(): Routine {
   };
 }
 
-/** In the order of `ORDER`, by which they call each other. */
-export const ROUTINES: readonly Routine[] = [multiply(), tanh(), tanhs(), addTimes(), greatest(), dot(), recurrent()];
+/** All of them. */
+export const ROUTINES: readonly Routine[] = [multiply(), tanhs(), addTimes(), greatest(), dot(), recurrent()];
