@@ -2,7 +2,7 @@ import { assemble } from './assembler.ts';
 import { BLOCK, ROUTINES } from './routines.ts';
 
 /**
- * Memory that `ROUTINES` work on. Addresses are in bytes and multiples of 16. Node runs them four floats at a time, some ten times as
+ * Memory that `ROUTINES` work on. Addresses are in bytes and multiples of 16. Node runs them four floats at a time, some seven times as
  * fast as plain code; there is nothing to build or to install, for the module is put together in memory.
  */
 export interface Memory {
