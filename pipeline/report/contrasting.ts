@@ -162,10 +162,17 @@ export function differenceText({ setting, sides }: Contrasting, difference: numb
   return points > 0 ? say.moreIn(amount, sides.treated) : say.lessIn(amount, sides.treated);
 }
 
+const LEAST_CHANCE = 0.001;
+
 /** A probability of chance: three decimals are all that a reader can use. */
 export function chance({ words }: Setting, p: number | null): string {
   if (p === null) return words.noValue;
-  return p < 0.001 ? '<0.001' : decimal(p, 3);
+  return p < LEAST_CHANCE ? '<\u00a00.001' : decimal(p, 3);
+}
+
+/** `chance` as it stands in a sentence: "= 0.003". */
+export function equals(setting: Setting, p: number): string {
+  return p < LEAST_CHANCE ? chance(setting, p) : `= ${chance(setting, p)}`;
 }
 
 /** `value` with a true minus sign, or the sign for what is absent. */

@@ -139,6 +139,12 @@ function chanceColumns(): readonly Column<Contrast>[] {
     ),
     countOf('placebo_of', 'contrasts', 'The true contrast and its placebos.', ({ placebo }) => placebo?.of ?? null),
     number('permutation_p', chance, 'p by permutation of the outlets’ labels.', ({ permutation }) => permutation?.p),
+    number(
+      'permutation_q',
+      chance,
+      'The larger of this p and the bootstrap’s, adjusted within the family.',
+      ({ permutation }) => permutation?.q,
+    ),
     number('permutation_floor', chance, 'Smallest p that the design can reach.', (row) => row.permutation?.floor),
     textOf('permutation_exact', 'yes where every labelling was looked at, no where they were drawn.', (row) =>
       row.permutation === null ? null : row.permutation.exact ? 'yes' : 'no',

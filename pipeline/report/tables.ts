@@ -4,6 +4,7 @@ import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
 import { keynessSheets } from './sheets-keyness.ts';
 import { readingsSheet } from './sheets-readings.ts';
+import { reliabilitySheet } from './sheets-reliability.ts';
 import { robustSheets } from './sheets-robust.ts';
 import { runSheets } from './sheets-run.ts';
 import { voiceSheets } from './sheets-voices.ts';
@@ -28,6 +29,7 @@ export function dataFiles(result: Result): readonly DataFile[] {
     ...contrastSheets(result),
     ...keynessSheets(result),
     ...robustSheets(result),
+    reliabilitySheet(),
     ...runSheets(result),
   ];
   return [

@@ -140,30 +140,34 @@ export function percentTicks(most: number): readonly Tick[] {
   return ticks(0, most, MOST_TICKS).map((at) => ({ at, label: `${Number((100 * at).toFixed(2))}%` }));
 }
 
-/** The main contrasts, outlet by outlet, each with its interval. `null` where there is none, or no outlet. */
-export function outletFigure(contrasting: Contrasting): FigureView | null {
-  const { setting, main } = contrasting;
+/** The main contrasts, outlet by outlet, each with its interval: a figure each, so that they fit on pages. */
+export function outletFigures(contrasting: Contrasting): readonly FigureView[] {
+  return contrasting.main
+    .filter(({ outlets }) => outlets.some(({ value }) => value !== null))
+    .slice(0, MOST_MAIN)
+    .map((contrast, i) => outletFigure(contrasting, contrast, i + 1));
+}
+
+function outletFigure(contrasting: Contrasting, contrast: Contrast, number: number): FigureView {
+  const { setting } = contrasting;
   const say = setting.words.contrasts;
-  const drawn = main.filter(({ outlets }) => outlets.some(({ value }) => value !== null)).slice(0, MOST_MAIN);
-  if (drawn.length === 0) return null;
-  const sections = drawn.map((contrast) => ({
+  const sides = sidesOf(contrasting);
+  const section = {
     heading: nameOf(contrasting, contrast),
-    rows: sidesOf(contrasting).flatMap((side) => outletRows(contrasting, contrast, side)),
-  }));
-  const cut = drawn.some((one) =>
-    sidesOf(contrasting).some(({ group }) => outletsOf(one, group).length > MOST_OUTLETS),
-  );
+    rows: sides.flatMap((side) => outletRows(contrasting, contrast, side)),
+  };
+  const cut = sides.some(({ group }) => outletsOf(contrast, group).length > MOST_OUTLETS);
   const notes = [say.outletFigure.note, ...(cut ? [say.outletFigure.cut(MOST_OUTLETS)] : [])];
   return figure(
     setting,
     {
-      id: 'outlets',
+      id: `outlets-${number}`,
       data: 'outlet-shares.csv',
-      title: outletFinding(contrasting, drawn[0]!),
+      title: outletFinding(contrasting, contrast),
       note: [...notes, intervalsOver(contrasting), basis(contrasting)].join(' '),
       legend: sideLegend(contrasting),
     },
-    (described) => ({ ...described, ...dots(contrasting, say.blocks.axisMixed, sections) }),
+    (described) => ({ ...described, ...dots(contrasting, say.blocks.axis(contrast.unit), [section]) }),
   );
 }
 
@@ -188,7 +192,8 @@ function outletFinding(contrasting: Contrasting, contrast: Contrast): string {
   const say = setting.words.contrasts.outletFigure;
   const others = outletsOf(contrast, held.groups[1].id);
   const [most, least] = [others[0], others.at(-1)];
-  if (most === undefined || least === undefined || contrast.treated.value === null) return say.plain;
+  if (most === undefined || least === undefined || contrast.treated.value === null)
+    return say.plain(nameOf(contrasting, contrast));
   return say.title(
     nameOf(contrasting, contrast),
     sides.treated,

@@ -6,13 +6,14 @@ import {
   blocksOf,
   chance,
   type Contrasting,
+  isTold,
   measure,
   pointsInterval,
   pointsText,
   shareText,
   titleOf,
 } from './contrasting.ts';
-import { contrastFigure, outletFigure } from './view-contrast-figures.ts';
+import { contrastFigure, outletFigures } from './view-contrast-figures.ts';
 import {
   type Cell,
   figures,
@@ -23,6 +24,7 @@ import {
   type TableView,
   textColumn,
 } from './view-parts.ts';
+import { reliability } from './view-reliability.ts';
 
 /** One family of contrasts, or one choice set of it. What is `null` has no data. */
 export interface BlockView {
@@ -39,7 +41,7 @@ export interface BlockView {
 export interface ContrastsView {
   readonly intro: string;
   readonly reading: string;
-  readonly outlets: FigureView | null;
+  readonly outlets: readonly FigureView[];
   readonly blocks: readonly BlockView[];
 }
 
@@ -51,7 +53,7 @@ export function contrasts(contrasting: Contrasting): ContrastsView | null {
   return {
     intro: setting.words.contrasts.blocks.intro(sides.treated, sides.reference),
     reading: setting.words.contrasts.blocks.reading,
-    outlets: outletFigure(contrasting),
+    outlets: outletFigures(contrasting),
     blocks: blocks.map((block) => blockView(contrasting, block)),
   };
 }
@@ -59,15 +61,21 @@ export function contrasts(contrasting: Contrasting): ContrastsView | null {
 function blockView(contrasting: Contrasting, block: Block): BlockView {
   const { words } = contrasting.setting;
   const say = words.contrasts;
+  const drawn = isDrawn(contrasting, block);
   return {
     title: titleOf(contrasting, block),
     note: say.familyNotes[block.family],
-    texts: block.family === 'sources' ? profile(contrasting) : [],
-    figure: contrastFigure(contrasting, block),
+    texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
+    figure: drawn ? contrastFigure(contrasting, block) : null,
     table: contrastTable(contrasting, block),
-    reliability: block.family === 'frames' ? reliability(contrasting) : null,
+    reliability: reliability(contrasting, block.family),
     rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
   };
+}
+
+/** What is told apart, what the study asked for, and how things are named; the rest would be pages of what is not told. */
+function isDrawn({ main }: Contrasting, { family, shown }: Block): boolean {
+  return family === 'naming' || shown.some((one) => isTold(one) || main.includes(one));
 }
 
 /** How concentrated the voices of each group are, and how far the groups lie apart. */
@@ -103,7 +111,7 @@ function contrastTable(contrasting: Contrasting, block: Block): TableView {
       { label: spans.effect, columns: 3 },
       { label: spans.kept, columns: 2 },
       { label: spans.result, columns: 2 },
-      { label: spans.chance, columns: 3 },
+      { label: spans.chance, columns: 4 },
     ],
     columns: [
       ...both,
@@ -115,6 +123,7 @@ function contrastTable(contrasting: Contrasting, block: Block): TableView {
       numberColumn(columns.rank),
       numberColumn(columns.p),
       numberColumn(columns.floor),
+      numberColumn(columns.sidesQ),
       numberColumn(columns.q),
     ],
     rows: block.shown.map((contrast) => contrastRow(contrasting, block, contrast)),
@@ -143,6 +152,7 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
       figures(placebo === null ? words.noValue : say.rankOf(placebo.rank, placebo.of)),
       figures(chance(setting, permutation?.p ?? null)),
       figures(chance(setting, permutation?.floor ?? null)),
+      figures(chance(setting, permutation?.q ?? null)),
       figures(chance(setting, contrast.q)),
     ],
   };
@@ -151,23 +161,4 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
 /** Nothing lies behind what is absent or zero. */
 function leads(value: number | null, href: string | null): string | null {
   return value === null || rounded(value, 6) === 0 ? null : href;
-}
-
-function reliability({ setting }: Contrasting): TableView | null {
-  const { frameReliability, blocks: say } = setting.words.contrasts;
-  if (frameReliability.length === 0) return null;
-  const { frame, f1, alpha, agreement } = say.reliabilityColumns;
-  return table(setting, {
-    id: 'frame-reliability',
-    data: say.reliabilityFile,
-    title: say.reliabilityTitle,
-    note: say.reliabilityNote,
-    first: textColumn(frame),
-    spans: null,
-    columns: [numberColumn(f1), numberColumn(alpha), numberColumn(agreement)],
-    rows: frameReliability.map((one) => ({
-      head: plain(one.frame),
-      cells: [figures(one.f1), figures(one.alpha), figures(one.agreement)],
-    })),
-  });
 }

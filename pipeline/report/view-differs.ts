@@ -2,7 +2,7 @@ import type { Claim, Contrast } from '../model.ts';
 import {
   type Block,
   blocksOf,
-  chance,
+  equals,
   type Contrasting,
   differenceText,
   intervalsOver,
@@ -51,30 +51,42 @@ export function differs(setting: Setting, contrasting: Contrasting | null): Diff
   };
 }
 
+/** Who is set against whom, what falls out, and what the intervals are over. */
 function settingText(contrasting: Contrasting): string {
   const { setting, held, sides, few } = contrasting;
   const say = setting.words.contrasts.differs;
-  const { articles, keyness } = held;
-  const left = [
-    ...(articles.elsewhere > 0 ? [say.elsewhere(articles.elsewhere)] : []),
-    ...(articles.outsideWindow > 0 ? [say.outside(articles.outsideWindow)] : []),
-    ...(articles.copies > 0 ? [say.copies(articles.copies)] : []),
-  ];
+  const bare = (['treated', 'reference'] as const).filter((side) => held.articles[side] === 0);
+  const left = leftOut(contrasting);
   return [
-    say.setting({
-      treated: sides.treated,
-      treatedOutlets: keyness.outlets.treated,
-      treatedArticles: articles.treated,
-      reference: sides.reference,
-      referenceOutlets: keyness.outlets.reference,
-      referenceArticles: articles.reference,
-      voice: setting.words.contrasts.voices[held.voice],
-    }),
+    bare.length > 0 ? say.noArticles(bare.map((side) => sides[side])) : against(contrasting),
     ...(left.length > 0 ? [say.left(left)] : []),
     ...(few.treated ? [say.few(sides.treated)] : []),
     ...(few.reference ? [say.few(sides.reference)] : []),
-    intervalsOver(contrasting),
+    ...(bare.length > 0 ? [] : [intervalsOver(contrasting)]),
   ].join(' ');
+}
+
+function against({ setting, held, sides }: Contrasting): string {
+  const { articles, keyness, voice } = held;
+  return setting.words.contrasts.differs.setting({
+    treated: sides.treated,
+    treatedOutlets: keyness.outlets.treated,
+    treatedArticles: articles.treated,
+    reference: sides.reference,
+    referenceOutlets: keyness.outlets.reference,
+    referenceArticles: articles.reference,
+    voice: setting.words.contrasts.voices[voice],
+  });
+}
+
+function leftOut({ setting, held }: Contrasting): readonly string[] {
+  const say = setting.words.contrasts.differs;
+  const { elsewhere, outsideWindow, copies } = held.articles;
+  return [
+    ...(elsewhere > 0 ? [say.elsewhere(elsewhere)] : []),
+    ...(outsideWindow > 0 ? [say.outside(outsideWindow)] : []),
+    ...(copies > 0 ? [say.copies(copies)] : []),
+  ];
 }
 
 function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Claim): ClaimView {
@@ -92,11 +104,11 @@ function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Cl
   };
 }
 
-/** Effect sizes first, then how the contrast stands among placebos, chance last. */
+/** What the sentence does not say itself: effect sizes first, chance last. */
 function facts(contrasting: Contrasting, contrast: Contrast): readonly string[] {
   const { setting } = contrasting;
   const say = setting.words.contrasts.differs.facts;
-  const { difference, bca, logOdds, logOddsInterval, placebo, permutation, q } = contrast;
+  const { difference, bca, logOdds, logOddsInterval, q } = contrast;
   const lines: (string | null)[] = [
     difference === null ? null : differenceFact(contrasting, difference, bca),
     logOdds === null || logOddsInterval === null
@@ -105,9 +117,7 @@ function facts(contrasting: Contrasting, contrast: Contrast): readonly string[] 
           measure(setting, logOdds),
           setting.words.contrasts.between(measure(setting, logOddsInterval[0]), measure(setting, logOddsInterval[1])),
         ),
-    placebo === null ? null : say.placebo(placebo.rank, placebo.of),
-    permutation === null ? null : say.permutation(chance(setting, permutation.p), chance(setting, permutation.floor)),
-    q === null ? null : say.q(chance(setting, q)),
+    q === null ? null : say.q(equals(setting, q)),
   ];
   return lines.filter((line) => line !== null);
 }

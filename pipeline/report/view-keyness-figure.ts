@@ -46,6 +46,7 @@ function chart(contrasting: Contrasting, shown: readonly KeyTerm[]): Omit<Scatte
   const [treated, reference] = [half(contrasting, shown, own, 1), half(contrasting, shown, other, -1)];
   const points = interleave(treated.points, reference.points);
   const [left, right] = [Math.min(0, ...points.map(({ x }) => x)), Math.max(0, ...points.map(({ x }) => x))];
+  const spreads = points.map(({ y }) => y);
   return {
     kind: 'scatter',
     description: say.describe(sides.treated, treated.told, sides.reference, reference.told),
@@ -53,7 +54,7 @@ function chart(contrasting: Contrasting, shown: readonly KeyTerm[]): Omit<Scatte
       label: say.x,
       ticks: axis(ticks(left, right, MOST_TICKS), (at) => decimal(Math.abs(at), at % 1 === 0 ? 0 : 1)),
     },
-    y: { label: say.y, ticks: axis(ticks(0, 1, 5), (at) => decimal(at, 1)) },
+    y: { label: say.y, ticks: axis(ticks(Math.min(...spreads), Math.max(...spreads), 5), (at) => decimal(at, 2)) },
     sides: [say.sideLeft(sides.reference), say.sideRight(sides.treated)],
     points,
   };

@@ -157,7 +157,7 @@ function contrastedParts({
   robust: hold,
 }: Sections): readonly (FigureView | TableView | null)[] {
   return [
-    ...(set === null ? [] : [set.body.outlets]),
+    ...(set?.body.outlets ?? []),
     ...(set?.body.blocks.flatMap((block) => [block.figure, block.table, block.reliability]) ?? []),
     ...(key === null ? [] : [key.body.figure, ...key.body.tables, ...key.body.company]),
     ...(hold === null ? [] : [hold.body.placebo, hold.body.time]),

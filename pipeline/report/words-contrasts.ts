@@ -1,14 +1,6 @@
-import type { Family, Period, Verdict, Voice } from '../model.ts';
+import type { Family, FrameName, Period, Verdict, Voice } from '../model.ts';
 import { integer } from './numbers.ts';
 import { capital, list, many } from './phrases.ts';
-
-/** How well a trained classifier tells a frame, and how far people agree on it: printed beside every contrast of frames. */
-interface FrameReliability {
-  readonly frame: string;
-  readonly f1: string;
-  readonly alpha: string;
-  readonly agreement: string;
-}
 
 /** Every word that the report says of its own about contrasts between two groups, in English. */
 export const contrastWords = {
@@ -41,9 +33,9 @@ export const contrastWords = {
   } satisfies Record<Family, string>,
   verdicts: {
     differs: 'differs',
-    'these outlets differ': 'these outlets differ',
-    'not told apart': 'not told apart',
-    'too little': 'too little data',
+    'these outlets differ': 'these outlets',
+    'not told apart': 'not apart',
+    'too little': 'too little',
   } satisfies Record<Verdict, string>,
   voices: {
     own: 'in the outlets’ own voice',
@@ -97,6 +89,8 @@ export const contrastWords = {
       readonly voice: string;
     }) =>
       `${capital(setting.treated)} (${many(setting.treatedArticles, 'article', 'articles')} of ${many(setting.treatedOutlets, 'outlet', 'outlets')}) ${setting.treatedOutlets === 1 ? 'is' : 'are'} set against ${setting.reference} (${many(setting.referenceArticles, 'article', 'articles')} of ${many(setting.referenceOutlets, 'outlet', 'outlets')}), counted ${setting.voice}.`,
+    noArticles: (sides: readonly string[]) =>
+      `No article of ${sides.join(', and none of ')} is among those compared: nothing can be told.`,
     left: (parts: readonly string[]) => `Not compared: ${list(parts)}.`,
     elsewhere: (n: number) => `${many(n, 'article', 'articles')} of neither group`,
     outside: (n: number) => `${integer(n)} outside the study’s dates`,
@@ -110,11 +104,7 @@ export const contrastWords = {
       difference: (words: string, interval: string) => `difference ${words} (95% interval ${interval})`,
       differenceOnly: (words: string) => `difference ${words}`,
       logOdds: (value: string, interval: string) => `log odds ratio ${value} (${interval})`,
-      placebo: (rank: number, of: number) =>
-        `rank ${integer(rank)} of ${integer(of)} by size when each outlet in turn takes the other part`,
-      permutation: (p: string, floor: string) =>
-        `p = ${p} by permutation of outlets, of which the smallest possible here is ${floor}`,
-      q: (q: string) => `q = ${q} from the bootstrap, adjusted within its family`,
+      q: (q: string) => `q ${q} from the bootstrap, adjusted within its family`,
     },
     see: (label: string) => `see ${label}`,
     otherTitle: 'What is not told',
@@ -126,6 +116,7 @@ export const contrastWords = {
 
   // ── Contrasts, family by family ───────────────────────────────────────────────────────────────────────────────────
   blocks: {
+    undrawn: 'Nothing here is told apart, so it is not drawn; the shares of each outlet are in data/outlet-shares.csv.',
     intro: (treated: string, reference: string) =>
       `Each contrast is one proportion in ${treated} and in ${reference}. Effect sizes come first and chance last; “more” and “less” are always said of ${treated}. A difference is told only where the data bear it; what is not told apart is listed all the same.`,
     found: (label: string, treated: string, treatedShare: string, reference: string, referenceShare: string) =>
@@ -138,7 +129,7 @@ export const contrastWords = {
       `Shares of ${list(units)}. Large marks are groups with their 95% interval, small ones single outlets.`,
     figureCut: (shown: number, all: number) => `The first ${integer(shown)} of ${integer(all)} contrasts are drawn.`,
     reading:
-      'How to read the tables. Points: the difference in percentage points, with its 95% BCa interval. Kept: the shares with templates and copies left in. Rank: of the true contrast by size when each outlet of the reference group in turn takes the other part. p: permutation of the outlets’ labels, with the smallest p that this number of outlets can reach beside it. q: two-sided p of the bootstrap, adjusted within the family (Benjamini and Hochberg 1995).',
+      'How to read the tables. Told: “differs” where the groups differ; “these outlets” where they do, but with too few outlets to speak of groups; “not apart” where chance may do as much. Points: the difference in percentage points, with its 95% BCa interval. Kept: the shares with templates and copies left in. Rank: of the true contrast by size when each outlet of the reference group in turn takes the other part. p: permutation of the outlets’ labels, with the smallest p that this number of outlets can reach beside it. q of articles: two-sided p of the bootstrap, adjusted within the family (Benjamini and Hochberg 1995); q of sides: the larger of that p and the permutation’s, adjusted likewise, on which alone a sentence about sides may rest.',
     tableNote: (treated: string) => `“More” and “less” are said of ${treated}; intervals are 95% BCa.`,
     rest: (n: number) =>
       `${capital(many(n, 'more contrast', 'more contrasts'))} of this family ${n === 1 ? 'is' : 'are'} in the data file only, most of them with too little data.`,
@@ -151,7 +142,8 @@ export const contrastWords = {
       rank: 'Rank',
       p: 'p',
       floor: 'least p',
-      q: 'q',
+      sidesQ: 'q of sides',
+      q: 'q of articles',
     },
     spans: { share: 'Share', effect: 'Effect', kept: 'Kept', result: 'Result', chance: 'Chance' },
     rankOf: (rank: number, of: number) => `${integer(rank)}/${integer(of)}`,
@@ -163,18 +155,50 @@ export const contrastWords = {
     describeSection: (heading: string, rows: readonly string[]) => `${heading}: ${rows.join('; ')}.`,
     describeRow: (side: string, share: string, interval: string | null, outlets: readonly string[]) =>
       `${side} ${share}${interval === null ? '' : ` (${interval})`}${outlets.length === 0 ? '' : `, outlets ${list(outlets)}`}`,
-    reliabilityTitle: 'How well each frame is told, and how far people agree on it',
-    reliabilityNote:
-      'Macro F1 of the classifier in cross-validation; Krippendorff’s alpha and pairwise agreement of the people who coded its training texts. No classifier can be trusted further than they agree.',
-    reliabilityColumns: { frame: 'Frame', f1: 'Macro F1', alpha: 'Alpha', agreement: 'Agreement' },
-    reliabilityFile: 'contrasts.csv',
   },
-  /** Filled by what `parallax evaluate` prints; a frame that is not listed has not been measured. */
-  frameReliability: [] as readonly FrameReliability[],
+  reliability: {
+    frames: {
+      title: 'How well each frame is told, and how far people agree on it',
+      note: (articles: string, command: string) =>
+        `Of ${articles} US news articles on climate change, by those that the model was not trained on (${command}); on other topics it was not measured. Macro F1 is the mean F1 of presence and absence; people are annotators judged by each other, alpha is Krippendorff’s. No classifier can be trusted further than people agree.`,
+      columns: {
+        frame: 'Frame',
+        present: 'Have it',
+        f1: 'Macro F1',
+        accuracy: 'Accuracy',
+        agreement: 'Agreement',
+        alpha: 'Alpha',
+      },
+      spans: { model: 'Model', people: 'People' },
+      names: {
+        conflict: 'conflict',
+        economic: 'economic',
+        'human-interest': 'human interest',
+        moral: 'moral',
+        resolution: 'resolution',
+      } satisfies Record<FrameName, string>,
+    },
+    harm: {
+      title: 'How often acts of harm were read right',
+      note: (command: string) =>
+        `Of 200 acts drawn from news of the war in Ukraine in 2022 and coded once, by a large language model and by no person (${command}): how many are such acts, and how many have the right form, who acts, who suffers, and whether it is said to have happened. A difference between groups that is smaller than these errors is none.`,
+      columns: {
+        form: 'Outlets and form',
+        event: 'Act',
+        formRight: 'Form',
+        agent: 'Who acts',
+        patient: 'Who suffers',
+        reality: 'Happened',
+      },
+      groups: { russian: 'Russian', western: 'Western' },
+      row: (group: string, form: string) => `${group}, ${form}`,
+      of: (right: string, all: string) => `${right}/${all}`,
+    },
+  },
   outletFigure: {
     title: (label: string, treated: string, share: string, reference: string, low: string, high: string) =>
-      `${label}: ${share} in ${treated}; the outlets of ${reference} range from ${low} to ${high}`,
-    plain: 'The main contrasts, outlet by outlet',
+      `${label}: ${share} in ${treated}; outlet by outlet ${low} to ${high} in ${reference}`,
+    plain: (label: string) => `${label}, outlet by outlet`,
     note: 'Each outlet with its 95% interval, largest share first; the large mark is that of its group.',
     group: (side: string) => `All of ${side}`,
     cut: (n: number) => `At most ${integer(n)} outlets a group are drawn.`,

@@ -13,7 +13,7 @@ export const robustnessWords = {
         ? `In ${all === 1 ? 'the main contrast' : `all ${integer(all)} contrasts`} ${side} lies further from the others than any other outlet does`
         : `In ${integer(first)} of ${many(all, 'contrast', 'contrasts')} ${side} lies further from the others than any other outlet does`,
     note: (side: string, reference: string) =>
-      `The diamond is the true contrast of ${side}; each square is an outlet of ${reference} set against all the others as if it were in question. What lies among the squares is what any outlet would show. Differences of mean outlet shares, in percentage points.`,
+      `The diamond is the true contrast of ${side}; each square sets one outlet of the other side (${reference}) against the rest as if it were in question. What lies among the squares is what any outlet would show. Differences of mean outlet shares, in percentage points.`,
     unit: (side: string) => `percentage points; to the right: more in ${side}`,
     rank: (rank: number, of: number) => `rank ${integer(rank)} of ${integer(of)}`,
     truth: (side: string) => `the true contrast: ${side}`,

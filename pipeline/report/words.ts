@@ -431,6 +431,7 @@ export const english = {
     'company.csv': 'Every word that was tested beside a node, and how it marks a group.',
     'templates.csv': 'Runs of words that stand in many articles, with their place.',
     'copies.csv': 'Articles that are mostly another one’s words.',
+    'reliability.csv': 'How reliable frames and acts of harm were read where that was measured.',
     'evidence.csv': 'Every use counted in naming.csv and frames.csv, with its place and words.',
     'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',
     'issues.csv': 'Odd input, and articles set aside.',

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Contrast, Contrasts } from '../../pipeline/model.ts';
 import { readAssets } from '../../pipeline/report/assets.ts';
 import { missingGlyphs } from '../../pipeline/report/fonts.ts';
+import { FRAME_RELIABILITY } from '../../pipeline/report/frame-reliability.ts';
 import { renderHtml } from '../../pipeline/report/html.ts';
 import { dataFiles } from '../../pipeline/report/tables.ts';
 import type { FigureView, TableView } from '../../pipeline/report/view-parts.ts';
 import { buildView, type ReportView } from '../../pipeline/report/view.ts';
+import { frameReliability } from '../../pipeline/score/frames/weights.ts';
 import { contrastedResult, emptyContrasts, sampleContrasts } from '../support/sample-contrasts.ts';
 import { sampleResult } from '../support/sample-result.ts';
 
@@ -40,14 +43,12 @@ describe('what differs', () => {
     expect(buildView(result).differs.body.intro[0]).toMatch(/^Coast \(/u);
   });
 
-  test('each claim has its uncertainty, effect sizes first and p last, with its floor, and leads to its contrast', () => {
+  test('each claim has its uncertainty, effect sizes first and chance last, and leads to its contrast', () => {
     expect(body.claims).toHaveLength(3);
     expect(body.claims[0]!.facts).toEqual([
       'difference 74.0 points more in The Harbour Post (95% interval 68.8 to 79.2 more)',
       'log odds ratio 3.83 (3.43 to 4.23)',
-      'rank 1 of 9 by size when each outlet in turn takes the other part',
-      'p = 0.111 by permutation of outlets, of which the smallest possible here is 0.111',
-      'q = <0.001 from the bootstrap, adjusted within its family',
+      'q <\u00a00.001 from the bootstrap, adjusted within its family',
     ]);
     expect(body.claims[0]!.see).toMatchObject({ text: 'see Naming: dispute', href: '#table-contrasts-1' });
     expect(html).toContain('id="table-contrasts-1"');
@@ -88,7 +89,7 @@ describe('contrasts', () => {
 
   test('a row tells direction in words, effect before chance, and both shares with templates kept', () => {
     expect(rowOf('table-contrasts-1', 'operation')).toEqual(
-      '85.0% 11.0% | 74.0 more | 68.8 to 79.2 more | 3.83 | 85.0% 11.0% | these outlets differ | 1/9 | 0.111 0.111 <0.001',
+      '85.0% 11.0% | 74.0 more | 68.8 to 79.2 more | 3.83 | 85.0% 11.0% | these outlets | 1/9 | 0.111 0.111 0.140 <\u00a00.001',
     );
     expect(rowOf('table-contrasts-1', 'invasion')).toContain('74.0 less | 68.8 to 79.2 less | −3.83');
     expect(rowOf('table-contrasts-4', 'words – unprovoked')).toContain(
@@ -114,9 +115,11 @@ describe('contrasts', () => {
   });
 
   test('the main contrasts are told outlet by outlet, the largest share first', () => {
-    const { chart, title } = figureOf('figure-outlets');
+    const { chart, title } = figureOf('figure-outlets-1');
     if (chart.kind !== 'dots') throw new Error('The outlets are drawn as something else.');
-    expect(title).toMatch(/^dispute – operation: 85.0% in The Harbour Post; the outlets of Upland range from /u);
+    expect(title).toMatch(
+      /^dispute – operation: 85.0% in The Harbour Post; outlet by outlet 6.0% to 17.4% in Upland$/u,
+    );
     const [first] = chart.sections;
     expect(first!.rows.slice(0, 2).map(({ label }) => label)).toEqual(['The Harbour Post', 'All of Upland']);
     const values = first!.rows.slice(2).map(({ points }) => points[0]!.at);
@@ -135,6 +138,16 @@ describe('contrasts', () => {
     ]);
   });
 
+  test('a family of which nothing is told apart is listed, not drawn', () => {
+    const [stance, voice] = ['Stance', 'Who is given voice'].map((title) =>
+      view.contrasts!.body.blocks.find((block) => block.title === title),
+    );
+    expect(stance!.figure).toBeNull();
+    expect(stance!.texts).toEqual([expect.stringContaining('Nothing here is told apart, so it is not drawn')]);
+    expect(stance!.table!.rows).toHaveLength(1);
+    expect(voice!.figure).not.toBeNull();
+  });
+
   test('a long family is cut, and the number of the rest is said', () => {
     const one = sampleContrasts.contrasts.find(({ family }) => family === 'stance')!;
     const many = Array.from({ length: 57 }, (_, i) => ({ ...one, id: `stance/${i}`, topic: `Target ${i}` }));
@@ -142,13 +155,37 @@ describe('contrasts', () => {
     const [block] = contrasts!.body.blocks;
     expect(block!.table!.rows).toHaveLength(40);
     expect(block!.rest).toMatch(/^17 more contrasts of this family are in the data file only/u);
-    expect(block!.figure!.note).toContain('The first 12 of 40 contrasts are drawn.');
+    expect(block!.figure).toBeNull();
+    const told = many.map((each): Contrast => ({ ...each, verdict: 'these outlets differ' }));
+    const [drawn] = buildView(contrastedResult({ contrasts: told })).contrasts!.body.blocks;
+    expect(drawn!.figure!.note).toContain('The first 12 of 40 contrasts are drawn.');
   });
 
   test('sources come with their concentration and divergence', () => {
     const block = view.contrasts!.body.blocks.find(({ title }) => title === 'Who is given voice')!;
     expect(block.texts.join(' ')).toContain('0.21 in The Harbour Post (95% interval 0.17 to 0.26)');
     expect(block.texts.join(' ')).toContain('0.14 bits apart');
+  });
+
+  test('frames and acts of harm stand beside how reliable they are, and people’s own agreement', () => {
+    const of = (title: string): TableView =>
+      view.contrasts!.body.blocks.find((block) => block.title === title)!.reliability!;
+    expect(of('Frames').rows[0]!.cells.map(({ text }) => text)).toEqual([
+      '216',
+      '0.74',
+      '0.76',
+      '0.71',
+      '0.77',
+      '0.44',
+    ]);
+    expect(of('Frames').spans!.map(({ label }) => label)).toEqual(['Model', 'People']);
+    expect(of('Who does and who suffers').rows).toHaveLength(8);
+    expect(of('Who does and who suffers').note).toContain('by no person');
+  });
+
+  test('the figures of frames are those that training wrote into the weights', () => {
+    const weights = readFileSync(new URL('../../models/frames/weights.bin', import.meta.url));
+    expect(FRAME_RELIABILITY).toEqual(frameReliability(weights));
   });
 
   test('a share leads to the articles that hold what is counted', () => {
@@ -368,8 +405,8 @@ describe('nothing', () => {
     expect(block!.figure).toBeNull();
     expect(block!.table!.rows[0]!.cells.map(({ text }) => text)).toEqual([
       ...Array.from({ length: 7 }, () => '–'),
-      'too little data',
-      ...Array.from({ length: 4 }, () => '–'),
+      'too little',
+      ...Array.from({ length: 5 }, () => '–'),
     ]);
   });
 
@@ -413,7 +450,7 @@ function tableOf(id: string): TableView {
 function figureOf(id: string): FigureView {
   const { contrasts, keywords, robust } = view;
   const all = [
-    contrasts!.body.outlets,
+    ...contrasts!.body.outlets,
     ...contrasts!.body.blocks.map(({ figure }) => figure),
     keywords!.body.figure,
     robust!.body.placebo,
@@ -440,6 +477,6 @@ function rowsOf(id: string): readonly string[] {
 function rowOf(id: string, head: string): string {
   const { rows } = tableOf(id);
   const texts = rows.find((row) => row.head.text === head)!.cells.map(({ text }) => text);
-  const cuts = [2, 1, 1, 1, 2, 1, 1, 3];
+  const cuts = [2, 1, 1, 1, 2, 1, 1, 4];
   return cuts.map((n) => texts.splice(0, n).join(' ')).join(' | ');
 }

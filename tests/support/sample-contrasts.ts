@@ -209,7 +209,7 @@ function contrast(
     logOddsInterval: [odds(treated) - odds(reference) - 0.4, odds(treated) - odds(reference) + 0.4],
     p: small ? 0.41 : 0.0004,
     q: small ? 0.52 : 0.0008,
-    permutation: { p: small ? 0.667 : 1 / 9, q: small ? 0.667 : 1 / 9, floor: 1 / 9, exact: true, draws: 9 },
+    permutation: { p: small ? 0.667 : 1 / 9, q: small ? 0.71 : 0.14, floor: 1 / 9, exact: true, draws: 9 },
     placebo: {
       truth: difference,
       placebos: [...placebos].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
