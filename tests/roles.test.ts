@@ -56,6 +56,16 @@ describe('a portrait', () => {
     expect(of('Callow robbed the poor sailors.')).not.toEqual(of('Callow fed the poor sailors.'));
   });
 
+  test.each([
+    ['owns', 'They took Callow’s 12 ships.', 7],
+    ['stands in a quotation', 'They said “Callow took it”.', 8],
+    ['a good word to the left', 'They praised Callow for it.', 9],
+    ['a bad word to the right', 'It was Callow who killed it.', 10],
+  ])('measures who %s', (_trap, text, at) => {
+    const tokens = tokensOf(text);
+    expect(portraitOf(tokens, mentionsOf(tokens), 1).measures[at]).not.toBe(0);
+  });
+
   test('takes time in step with the mentions, and holds all their features', () => {
     const tokens = tokensOf('Callow robbed Callow and fed Callow, said the sailors of Callow. '.repeat(500));
     const { features } = portraitOf(tokens, mentionsOf(tokens), 2000);

@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { examplesOf, type Example } from '../models/stance/train/corpus.ts';
 import { macroF1 } from '../models/stance/train/figures.ts';
 import { heated, temperatureOf } from '../models/stance/train/folds.ts';
-import { INVENTED } from '../models/stance/train/invented.ts';
+import CHECKS from '../models/stance/checks.json' with { type: 'json' };
 import { minimise } from '../models/stance/train/minimise.ts';
-import { fileOf, scored, trained } from '../models/stance/train/model.ts';
+import { scored, trained } from '../models/stance/train/model.ts';
+import { fileOf } from '../models/stance/train/weights-file.ts';
 import { readWeights } from '../pipeline/read/weights.ts';
 import { featuresOf } from '../pipeline/score/target/features.ts';
 import { inputsOf } from '../pipeline/score/target/inputs.ts';
 import { runNetwork } from '../pipeline/score/target/network.ts';
-import { tanh } from '../pipeline/score/target/recurrent.ts';
 import { partOf, rolesOf } from '../pipeline/score/target/roles.ts';
 import type { Scene } from '../pipeline/score/target/scene.ts';
 import { softmax, targetScene, targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
@@ -90,23 +90,22 @@ describe('features', () => {
   });
 });
 
-describe('the networks in use', () => {
-  const { vectors, networks } = targetWeightsOf(readWeights('stance').bytes);
-  const scoresIn = (marked: string): Float64Array => {
-    const inputs = inputsOf(sceneIn(marked), vectors);
-    const runs = networks.map((network) => runNetwork(network, inputs, vectors));
-    return Float64Array.from([0, 1, 2], (k) => runs.reduce((sum, scores) => sum + scores[k]! / runs.length, 0));
-  };
+describe('the network in use', () => {
+  const { vectors, network } = targetWeightsOf(readWeights('stance').bytes);
+  const scoresIn = (marked: string): Float64Array =>
+    Float64Array.from(runNetwork(network!, inputsOf(sceneIn(marked), vectors), vectors));
 
-  test('give the probabilities that the trainer gave', () => {
-    INVENTED.forEach((marked, n) => {
-      softmax(scoresIn(marked)).forEach((p, k) => {
-        expect(p, marked).toBeCloseTo(TRAINERS[n]![k]!, 4);
+  test('gives the probabilities that PyTorch gave when it was trained', () => {
+    expect(CHECKS.length).toBeGreaterThan(4);
+    for (const { sentence, negative, neutral, positive } of CHECKS) {
+      const p = softmax(scoresIn(sentence));
+      [negative, neutral, positive].forEach((expected, k) => {
+        expect(p[k], sentence).toBeCloseTo(expected, 4);
       });
-    });
+    }
   });
 
-  test('do not know a name, nor what was read before', () => {
+  test('does not know a name, nor what was read before', () => {
     const before = scoresIn('The mayor praised [Callow] and Marsh.');
     expect(scoresIn('The mayor praised [Harlow] and Ellory.')).toEqual(before);
     expect(scoresIn('The mayor praised [Callow] and Marsh.')).toEqual(before);
@@ -116,7 +115,7 @@ describe('the networks in use', () => {
     ['a target alone', '[Callow]'],
     ['words that no vector is known of', '[Callow] zzyqx qqvrt.'],
     ['a very long sentence', `[Callow] lost ${'the port and '.repeat(400)}the bridge.`],
-  ])('read %s', (_trap, marked) => {
+  ])('reads %s', (_trap, marked) => {
     for (const score of scoresIn(marked)) expect(Number.isFinite(score)).toBe(true);
   });
 
@@ -131,15 +130,6 @@ describe('the networks in use', () => {
   });
 });
 
-/** Of each sentence of `INVENTED`, as PyTorch gave them when the weights in use were trained. */
-const TRAINERS: readonly (readonly number[])[] = [
-  [0.032649, 0.028754, 0.938597],
-  [0.852703, 0.112842, 0.034455],
-  [0.754176, 0.214642, 0.031181],
-  [0.039332, 0.874658, 0.08601],
-  [0.528669, 0.109506, 0.361825],
-];
-
 describe('the weights file in use', () => {
   const { bytes } = readWeights('stance');
 
@@ -152,14 +142,10 @@ describe('the weights file in use', () => {
   });
 });
 
-test.each([-40, -9, -8.99, -1.003, -0.001, 0, 0.4, 2.7182, 8.999, 9, 40])('tanh(%f) comes from the table', (x) => {
-  expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(2e-6);
-});
-
 describe('training on a toy task', () => {
   const examples = toy();
   const model = trained(examples);
-  const bytes = fileOf(model, 1);
+  const bytes = fileOf(model, at(1));
 
   test('who is praised comes out positive, who is blamed negative, in words of training with other names', () => {
     expect(call('Farmers praised [Ellory] for the harvest.', bytes)).toBe(2);
@@ -179,13 +165,13 @@ describe('training on a toy task', () => {
   });
 
   test('the same examples give the same bytes', () => {
-    expect(fileOf(trained(examples), 1)).toEqual(bytes);
+    expect(fileOf(trained(examples), at(1))).toEqual(bytes);
   });
 
   test('a higher temperature makes no other call, only a less sure one', () => {
     const text = 'Farmers praised [Ellory] for the harvest.';
-    expect(call(text, fileOf(model, 3))).toBe(2);
-    expect(Math.max(...judge(text, fileOf(model, 3))!)).toBeLessThan(Math.max(...judge(text, bytes)!));
+    expect(call(text, fileOf(model, at(3)))).toBe(2);
+    expect(Math.max(...judge(text, fileOf(model, at(3)))!)).toBeLessThan(Math.max(...judge(text, bytes)!));
   });
 
   test('a file cut short is refused', () => {
@@ -275,6 +261,10 @@ function sceneIn(marked: string, further: readonly string[] = []): Scene {
   const { text, target } = unmarked(marked);
   const spans = further.map((word) => [text.lastIndexOf(word), text.lastIndexOf(word) + word.length] as const);
   return targetScene(tokenise(article(text)).tokens, { sentence: [0, text.length], target, further: spans })!;
+}
+
+function at(temperature: number): Parameters<typeof fileOf>[1] {
+  return { temperature, linearTemperature: temperature };
 }
 
 function keysIn(marked: string, further: readonly string[] = []): readonly number[] {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { randomOf } from '../models/attribution/train/random.ts';
 import { attribute } from '../pipeline/attribute/attribute.ts';
 import type { Run } from '../pipeline/text/runs.ts';
 import { readOwnSeeds } from '../pipeline/read/inputs.ts';
 import { COEFFICIENTS } from '../pipeline/score/coefficients.ts';
 import type { UsedCue } from '../pipeline/score/cue.ts';
 import type { Name } from '../pipeline/score/grammar.ts';
-import { oddsOf, SIGNALS, signalsOf } from '../pipeline/score/odds.ts';
+import { canTakeSide, oddsOf, SIGNALS, signalsOf } from '../pipeline/score/odds.ts';
 import { score } from '../pipeline/score/score.ts';
-import { sentencesNaming, sentimentToward } from '../pipeline/score/toward.ts';
-import { targetSentiment } from '../pipeline/score/target/target-sentiment.ts';
+import { sentencesNaming, sentimentToward, type Range } from '../pipeline/score/toward.ts';
+import { targetSentiment, type Sentiment } from '../pipeline/score/target/target-sentiment.ts';
 import { targetWeightsOf } from '../pipeline/score/target/weights.ts';
 import type { Target } from '../pipeline/score/targets.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
@@ -16,6 +17,7 @@ import { article } from './support/article.ts';
 
 const { registry, lexicons, weights, stanceWeights } = readOwnSeeds();
 const sentiments = targetWeightsOf(stanceWeights.bytes);
+const always = (): boolean => true;
 
 describe('the words that are read toward a target', () => {
   test.each([
@@ -45,13 +47,13 @@ describe('the words that are read toward a target', () => {
   test('a mention outside the own words is not read', () => {
     const { tokens, target } = marks('[Brek] said that it rained.');
     expect(sentencesNaming(tokens, saidAt(null), [[3, 5]], target)).toEqual([]);
-    expect(sentimentToward(tokens, [], target, sentiments)).toBeNull();
+    expect(sentimentToward(tokens, [], target, sentiments, always)).toBeNull();
   });
 
   test('the sentiment is the mean over the sentences', () => {
     const { tokens, target, text } = marks('[Brek] is a thief. They all thanked [Brek] warmly.');
     const sentences = sentencesNaming(tokens, saidAt(null), [[0, tokens.length]], target);
-    const both = sentimentToward(tokens, sentences, target, sentiments)!;
+    const both = sentimentToward(tokens, sentences, target, sentiments, always)!;
     const [a, b] = target.mentions.map(({ span }, n) => {
       const sentence = [tokens.starts[sentences[n]![0]]!, tokens.ends[sentences[n]![1] - 1]!] as const;
       return targetSentiment(tokens, { sentence, target: span, further: [] }, sentiments)!;
@@ -62,19 +64,61 @@ describe('the words that are read toward a target', () => {
   });
 });
 
+describe('the network is asked only where it can matter', () => {
+  const { tokens, target } = marks('[Brek] is a thief.');
+  const sentences = sentencesNaming(tokens, saidAt(null), [[0, tokens.length]], target);
+  const toward = (matters: (range: Range) => boolean): Sentiment =>
+    sentimentToward(tokens, sentences, target, sentiments, matters)!;
+
+  test('else the linear model tells alone', () => {
+    const alone = sentimentToward(tokens, sentences, target, { ...sentiments, network: null }, always);
+    expect(toward(() => false)).toEqual(alone);
+    expect(toward(always)).not.toEqual(alone);
+  });
+
+  test('what both tell lies within the range that was named', () => {
+    let range: Range | null = null;
+    const [negative, neutral, positive] = toward((named) => {
+      range = named;
+      return true;
+    });
+    [negative, positive].forEach((p, k) => {
+      expect(Math.log(p / neutral)).toBeGreaterThanOrEqual(range!.least[k]!);
+      expect(Math.log(p / neutral)).toBeLessThanOrEqual(range!.most[k]!);
+    });
+  });
+
+  test('no side that any sentiment of a range takes is missed', () => {
+    const random = randomOf(3);
+    const number = (): number => 6 * random() - 3;
+    const taken = Array.from({ length: 400 }, () => {
+      const signals = [1, 0, 0, ...Array.from({ length: SIGNALS - 3 }, () => Math.round(random()))];
+      const least = [number(), number()] as const;
+      const most = [least[0] + 2, least[1] + 2] as const;
+      const inside = least.map((low) => low + 2 * random());
+      const odds = oddsOf([1, ...inside, ...signals.slice(3)], COEFFICIENTS);
+      const takesSide = Math.max(odds[0], odds[2]) >= 0.7;
+      return { takesSide, open: canTakeSide(signals, { least, most }, COEFFICIENTS, 0.7) };
+    });
+    expect(taken.filter(({ takesSide, open }) => takesSide && !open)).toEqual([]);
+    expect(taken.filter(({ takesSide }) => takesSide).length).toBeGreaterThan(20);
+    expect(taken.filter(({ open }) => !open).length).toBeGreaterThan(20);
+  });
+});
+
 describe('signals', () => {
   const { tokens, target } = marks('Marsh praised [Brek] again.');
   const known = { own: [[2, 4]] as Run[], target, held: [[2, 4]] as Run[], quoteDepth: tokens.quoteDepth };
   const sentiment = [0.2, 0.4, 0.4] as const;
 
   test('a favourable cue with the target right behind it', () => {
-    const signals = signalsOf({ ...known, cue: { ...saidAt([1, 2]), entry: cue('praise') }, sentiment });
+    const signals = signalsOf({ ...known, cue: { ...saidAt([1, 2]), entry: cue('praise') } }, sentiment);
     expect(signals.map((value) => Math.round(100 * value) / 100)).toEqual([1, -0.69, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 
   test('an adverse cue elsewhere, in what is not held true', () => {
     const used = { ...saidAt(null), entry: cue('condemn') };
-    expect(signalsOf({ ...known, held: [], cue: used, sentiment }).slice(3)).toEqual([0, 0, 1, 0, 0, 1, 0, 0]);
+    expect(signalsOf({ ...known, held: [], cue: used }, sentiment).slice(3)).toEqual([0, 0, 1, 0, 0, 1, 0, 0]);
   });
 
   test('there is a coefficient for each, and odds add up to 1', () => {

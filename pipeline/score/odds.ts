@@ -3,6 +3,7 @@ import type { Run } from '../text/runs.ts';
 import { isAsserting, isDenial, type UsedCue } from './cue.ts';
 import type { Target } from './targets.ts';
 import type { Sentiment } from './target/target-sentiment.ts';
+import type { Range } from './toward.ts';
 
 /** How many numbers `signalsOf` gives. */
 export const SIGNALS = 11;
@@ -16,7 +17,6 @@ export interface Known {
   /** What of the own words the speaker holds true. */
   readonly held: readonly Run[];
   readonly quoteDepth: Uint8Array;
-  readonly sentiment: Sentiment;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Known {
  * whether the cue is adverse or favourable with the target right behind it, or elsewhere; whether nothing is asserted
  * by the cue, nothing by the sentence, all is denied; whether the target stands in quotation marks.
  */
-export function signalsOf({ cue, own, target, held, quoteDepth, sentiment }: Known): readonly number[] {
+export function signalsOf({ cue, own, target, held, quoteDepth }: Known, sentiment: Sentiment): readonly number[] {
   const [negative, neutral, positive] = sentiment;
   const first = target.mentions[0]!.first;
   const polarity = cue.entry?.polarity ?? 0;
@@ -55,6 +55,44 @@ export function oddsOf(signals: readonly number[], coefficients: Coefficients): 
   const parts = scores.map((score) => Math.exp(score - Math.max(...scores)));
   const whole = parts.reduce((a, b) => a + b, 0);
   return [parts[0]! / whole, parts[1]! / whole, parts[2]! / whole];
+}
+
+/** Where among the signals the log-odds of the trained model stand. */
+const SENTIMENT = [1, 2] as const;
+
+/** No log-odds: for what is known before the words are read. */
+export const UNREAD: Sentiment = [1 / 3, 1 / 3, 1 / 3];
+
+/**
+ * Whether any sentiment within a range could take either side at a threshold. `signals` are those of `UNREAD`. Each
+ * side's odds are taken at their best one by one, so that it may say yes where none could, but never no where one could.
+ */
+export function canTakeSide(
+  signals: readonly number[],
+  range: Range,
+  coefficients: Coefficients,
+  threshold: number,
+): boolean {
+  const [, neither] = coefficients;
+  return [coefficients[0]!, coefficients[2]!].some((side, _, sides) => {
+    const rivals = [neither!, ...sides.filter((other) => other !== side)];
+    const odds = rivals.map((rival) => leastBehind(signals, range, rival, side));
+    return 1 / odds.reduce((sum, least) => sum + Math.exp(least), 1) >= threshold;
+  });
+}
+
+/** How far the score of `rival` can fall behind that of `side`. */
+function leastBehind(
+  signals: readonly number[],
+  { least, most }: Range,
+  rival: readonly number[],
+  side: readonly number[],
+): number {
+  const known = signals.reduce((sum, value, n) => sum + value * (rival[n]! - side[n]!), 0);
+  return SENTIMENT.reduce((sum, n, k) => {
+    const slope = rival[n]! - side[n]!;
+    return sum + Math.min(slope * least[k]!, slope * most[k]!);
+  }, known);
 }
 
 /** Of opposes, neither and supports, `SIGNALS` numbers each. */

@@ -7,12 +7,12 @@ import { COEFFICIENTS } from './coefficients.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import { isTopic } from './grammar.ts';
-import { oddsOf, signalsOf, type Known } from './odds.ts';
+import { canTakeSide, oddsOf, signalsOf, UNREAD, type Known } from './odds.ts';
 import type { Reader } from './reader.ts';
 import type { TargetWeights } from './target/weights.ts';
 import { targetsIn, type Target } from './targets.ts';
 import { presupposedEvidence, topicEvidence } from './topic-evidence.ts';
-import { sentencesNaming, sentimentToward } from './toward.ts';
+import { sentencesNaming, sentimentToward, type Range } from './toward.ts';
 
 /**
  * What each kind of evidence adds to the log-odds of its side against the other side. Set by hand so that with the prior
@@ -79,8 +79,8 @@ export function stances(
   return targets.map((target) => {
     const decisive = evidence.get(target.entity.id) ?? [];
     const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
-    const read = isRuled ? null : readingOf(reader, { cue, own, target }, judge);
-    const p = read === null ? byRules(decisive) : oddsOf(signalsOf({ ...read, held }), COEFFICIENTS);
+    const read = isRuled ? null : readingOf(reader, { cue, own, target, held }, judge);
+    const p = read === null ? byRules(decisive) : oddsOf(read.signals, COEFFICIENTS);
     const call = read === null ? callOf(p, judge.threshold) : sideOf(p, judge.threshold);
     const isModels = read !== null && (call === 'opposes' || call === 'supports');
     const words = isModels ? read.sentences : decisive.map((piece) => piece.words);
@@ -88,16 +88,20 @@ export function stances(
   });
 }
 
-/** How the model reads the words toward the target; `null` without a model, or where it can read none. */
+/** What speaks for a stance where the model reads the words toward the target; `null` without a model, or where it can read none. */
 function readingOf(
   { tokens }: Reader,
-  where: Pick<Known, 'cue' | 'own' | 'target'>,
-  { weights }: Judge,
-): (Omit<Known, 'held'> & { readonly sentences: readonly Run[] }) | null {
+  where: Omit<Known, 'quoteDepth'>,
+  { weights, threshold }: Judge,
+): { readonly signals: readonly number[]; readonly sentences: readonly Run[] } | null {
   if (weights === null) return null;
-  const sentences = sentencesNaming(tokens, where.cue, where.own, where.target);
-  const sentiment = sentimentToward(tokens, sentences, where.target, weights);
-  return sentiment === null ? null : { ...where, quoteDepth: tokens.quoteDepth, sentiment, sentences };
+  const { cue, own, target } = where;
+  const known = { ...where, quoteDepth: tokens.quoteDepth };
+  const sentences = sentencesNaming(tokens, cue, own, target);
+  const unread = signalsOf(known, UNREAD);
+  const matters = (range: Range): boolean => canTakeSide(unread, range, COEFFICIENTS, threshold);
+  const sentiment = sentimentToward(tokens, sentences, target, weights, matters);
+  return sentiment === null ? null : { signals: signalsOf(known, sentiment), sentences };
 }
 
 function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {

@@ -1,35 +1,61 @@
 import type { Span, Tokens } from '../model.ts';
 import type { Run } from '../text/runs.ts';
 import type { UsedCue } from './cue.ts';
-import { targetSentiment, type Sentiment } from './target/target-sentiment.ts';
+import type { Scene } from './target/scene.ts';
+import {
+  joined,
+  linearScores,
+  networkScores,
+  softmax,
+  SWAY,
+  targetScene,
+  type Scores,
+  type Sentiment,
+} from './target/target-sentiment.ts';
 import type { TargetWeights } from './target/weights.ts';
 import type { Target } from './targets.ts';
 
+/** Between which log-odds a sentiment must lie: of negative and of positive against neutral. */
+export interface Range {
+  readonly least: readonly [negative: number, positive: number];
+  readonly most: readonly [negative: number, positive: number];
+}
+
 /**
  * How a speaker's own words speak of a target, by the trained model: the geometric mean over the sentences that name it
- * (`sentencesNaming`). `null` where none could be read.
+ * (`sentencesNaming`). The linear model tells first; the network, which takes longer, only where `matters` says that
+ * what it could still change would tell. `null` where none could be read.
  */
 export function sentimentToward(
   tokens: Tokens,
   sentences: readonly Run[],
   target: Target,
   weights: TargetWeights,
+  matters: (range: Range) => boolean,
 ): Sentiment | null {
-  const sums = [0, 0, 0];
-  let count = 0;
-  for (const [from, to] of sentences) {
-    const [first, ...further] = target.mentions.filter((name) => name.first >= from && name.end <= to);
-    const place = {
-      sentence: spanOf(tokens, [from, to]),
-      target: first!.span,
-      further: further.map(({ span }) => span),
-    };
-    const p = targetSentiment(tokens, place, weights);
-    if (p === null) continue;
-    p.forEach((share, k) => (sums[k]! += Math.log(share)));
-    count++;
-  }
-  return count === 0 ? null : normalised(sums.map((sum) => Math.exp(sum / count)));
+  const scenes = sentences.map((run) => sceneIn(tokens, run, target)).filter((scene) => scene !== null);
+  if (scenes.length === 0) return null;
+  const linear = mean(scenes.map((scene) => linearScores(scene, weights)));
+  if (weights.network === null || !matters(rangeOf(linear, weights))) return softmax(joined(linear, null, weights));
+  return softmax(joined(linear, mean(scenes.map((scene) => networkScores(scene, weights)!)), weights));
+}
+
+function sceneIn(tokens: Tokens, [from, to]: Run, { mentions }: Target): Scene | null {
+  const [first, ...further] = mentions.filter((name) => name.first >= from && name.end <= to);
+  const sentence = spanOf(tokens, [from, to]);
+  return targetScene(tokens, { sentence, target: first!.span, further: further.map(({ span }) => span) });
+}
+
+/** The mean of scores gives the geometric mean of probabilities. */
+function mean(all: readonly Scores[]): Scores {
+  return Float64Array.from([0, 1, 2], (k) => all.reduce((sum, scores) => sum + scores[k]!, 0) / all.length);
+}
+
+function rangeOf(linear: Scores, { share, temperature }: TargetWeights): Range {
+  const [negative, positive] = [linear[0]! - linear[1]!, linear[2]! - linear[1]!];
+  const sway = ((1 - share) * SWAY) / temperature;
+  const told = [(negative * share) / temperature, (positive * share) / temperature] as const;
+  return { least: [told[0] - sway, told[1] - sway], most: [told[0] + sway, told[1] + sway] };
 }
 
 /**
@@ -70,9 +96,4 @@ function leadsIn({ pos, sentence }: Tokens, [first, end]: Run, from: number): bo
 
 function spanOf({ starts, ends }: Tokens, [from, to]: Run): Span {
   return [starts[from]!, ends[to - 1]!];
-}
-
-function normalised(parts: readonly number[]): Sentiment {
-  const sum = parts.reduce((a, b) => a + b, 0);
-  return [parts[0]! / sum, parts[1]! / sum, parts[2]! / sum];
 }

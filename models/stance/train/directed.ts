@@ -93,10 +93,10 @@ function signalsIn(
   const cue = readCue(reader, statement);
   const target = { entity: name.value.entity, mentions: [name] };
   const sentences = sentencesNaming(tokens, cue, own, target);
-  const sentiment = sentimentToward(tokens, sentences, target, targetWeightsOf(stanceWeights.bytes));
+  const sentiment = sentimentToward(tokens, sentences, target, targetWeightsOf(stanceWeights.bytes), () => true);
   if (sentiment === null) return null;
   const held = assertedSentences(reader, own);
-  return signalsOf({ cue, own, target, held, quoteDepth: tokens.quoteDepth, sentiment });
+  return signalsOf({ cue, own, target, held, quoteDepth: tokens.quoteDepth }, sentiment);
 }
 
 /** The tokens that a marked entity touches, as a name of someone whom nothing else is known of. */

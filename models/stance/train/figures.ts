@@ -10,9 +10,10 @@ interface Call {
   readonly p: readonly number[];
 }
 
-/** The same examples judged by the linear model, by the networks, and by both. */
+/** The same examples judged by the linear model, by the networks that teach, by the one that was taught, and by what is in use. */
 export interface Judgements {
   readonly linear: readonly Judged[];
+  readonly teachers: readonly Judged[];
   readonly network: readonly Judged[];
   readonly joined: readonly Judged[];
 }
@@ -21,18 +22,20 @@ export interface Judgements {
  * Prints what the model's card tells: five folds of NewsMTSC's train part, no sentence in two; each fold's temperature is
  * fitted on the other four. Features were chosen on folds 1 and 2, so the others are printed apart.
  */
-export function printFigures({ linear, network, joined }: Judgements, say: (line: string) => void): void {
-  say(`\`sentiment\`, sign of the sentence’s score: ${figures(baseline(linear))}`);
-  for (const [name, judged] of Object.entries({ linear, network, joined })) {
+export function printFigures(judgements: Judgements, say: (line: string) => void): void {
+  say(`\`sentiment\`, sign of the sentence’s score: ${figures(baseline(judgements.linear))}`);
+  for (const [name, judged] of NAMES.map((name) => [name, judgements[name]] as const)) {
     const calls = calibrated(judged);
     say(`${name}, all folds: ${figures(calls)}`);
     say(`${name}, folds 1 and 2: ${figures(calls.filter(({ fold }) => fold < CHOSEN_ON))}`);
     say(`${name}, folds 3 to 5: ${figures(calls.filter(({ fold }) => fold >= CHOSEN_ON))}`);
   }
-  const calls = calibrated(joined);
+  const calls = calibrated(judgements.joined);
   for (const least of [0.5, 0.6, 0.7, 0.8, 0.9]) say(`polar calls from ${least} on: ${polar(calls, least)}`);
   for (const line of reliability(calls)) say(line);
 }
+
+const NAMES = ['linear', 'teachers', 'network', 'joined'] as const;
 
 const CHOSEN_ON = 2;
 

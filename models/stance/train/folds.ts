@@ -1,6 +1,6 @@
 import { softmax, type Sentiment } from '../../../pipeline/score/target/target-sentiment.ts';
 import type { Example } from './corpus.ts';
-import { scored, trained } from './model.ts';
+import { scored, trained, type Model } from './model.ts';
 
 /** An example with the scores of a model that never saw its sentence. */
 export interface Judged {
@@ -13,17 +13,23 @@ export interface Judged {
 export const FOLDS = 5;
 
 /** Which fold an example is in: equal sentences are in the same. */
-export function foldOf({ group }: Example): number {
+export function foldOf({ group }: Pick<Example, 'group'>): number {
   return group % FOLDS;
 }
 
-/** Judges each example by a model trained on the four folds that it is not in. */
-export function crossJudged(examples: readonly Example[], say: (line: string) => void): readonly Judged[] {
+/** Linear models: one for each fold, which it was not trained on, and last one of all examples. */
+export function modelsOf(examples: readonly Example[], say: (line: string) => void): readonly Model[] {
+  return Array.from({ length: FOLDS + 1 }, (_, fold) => {
+    say(`linear model ${fold + 1} of ${FOLDS + 1}`);
+    return trained(examples.filter((example) => foldOf(example) !== fold));
+  });
+}
+
+/** Judges each example by the model that did not see its fold; in the order of the folds. */
+export function crossJudged(models: readonly Model[], examples: readonly Example[]): readonly Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const held = examples.filter((example) => foldOf(example) === fold);
-    const model = trained(examples.filter((example) => foldOf(example) !== fold));
-    say(`fold ${fold + 1} of ${FOLDS}: ${held.length} targets`);
-    return scored(model, held).map((scores, n) => ({ example: held[n]!, fold, scores }));
+    return scored(models[fold]!, held).map((scores, n) => ({ example: held[n]!, fold, scores }));
   }).flat();
 }
 

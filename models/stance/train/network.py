@@ -1,13 +1,13 @@
-"""Trains the networks of target sentiment. `stance` of models/train.ts calls it: see models/stance/README.md.
+"""Trains the network of target sentiment. `stance` of models/train.ts calls it: see models/stance/README.md.
 
 network.py valence FOLDER   spreads the lexicons over all words by their vectors: writes wide.i8
-network.py train FOLDER     trains on four folds at a time and on all: writes scores.f32 (held out) and networks.f32
+network.py train FOLDER     trains on four folds at a time and on all: writes scores.f32, taught.f32 (held out) and network.f32
 """
 
-import json
 import os
 import random
 import sys
+from typing import NamedTuple
 
 os.environ["OMP_NUM_THREADS"] = "1"
 import numpy as np  # noqa: E402
@@ -18,11 +18,22 @@ from torch.nn import functional as F  # noqa: E402
 torch.set_num_threads(1)
 torch.use_deterministic_algorithms(True)
 
-MEMBERS, UNITS, HIDDEN = 2, 32, 64
-EPOCHS, BATCH, RATE, DECAY = 12, 64, 2e-3, 0.85
-DROPOUT, WORD_DROPOUT, SMOOTHING, AVERAGE = 0.4, 0.1, 0.1, 0.99
+
+class Recipe(NamedTuple):
+    units: int
+    dropout: float
+    batch: int
+    rate: float
+    seed: int
+
+
+TEACHERS = [Recipe(64, 0.5, 64, 2e-3, seed) for seed in (1, 2)]
+STUDENT = Recipe(32, 0.3, 128, 2.8e-3, 7)
+GOLD_SHARE = 0.4  # of the label beside the teachers in what the student learns of a labelled target
+HIDDEN, EPOCHS, DECAY = 64, 12, 0.85
+WORD_DROPOUT, SMOOTHING, AVERAGE = 0.15, 0.1, 0.99
 SPECIALS, DIMENSIONS, FEATURES, TAGS, FARTHEST, PARTS = 8, 100, 19, 18, 15, 10
-FOLDS, LONGEST = 5, 100
+FOLDS, LONGEST, UNLABELLED = 5, 100, -1
 
 
 def valence(folder):
@@ -41,7 +52,7 @@ def valence(folder):
 
 
 class Data:
-    """All examples, padded."""
+    """All examples, padded. Fold FOLDS is judged by the network of all and taught to none."""
 
     def __init__(self, folder):
         read = lambda name, kind: np.fromfile(f"{folder}/{name}", kind)  # noqa: E731
@@ -64,6 +75,8 @@ class Data:
         self.parts = torch.tensor(read("parts.i32", np.int32)).long()
         self.labels = torch.tensor(read("labels.i32", np.int32)).long()
         self.vectors = torch.tensor(read("vectors.f32", np.float32).reshape(-1, DIMENSIONS))
+        # What the linear model that did not see a fold, and last that of all, says of each example.
+        self.linear = torch.tensor(read("linear.f32", np.float32).reshape(FOLDS + 1, self.count, 3))
 
     def batch(self, index):
         longest = int(self.lengths[index].max())
@@ -73,16 +86,17 @@ class Data:
 
 
 class Network(nn.Module):
-    def __init__(self, vectors):
+    def __init__(self, vectors, recipe):
         super().__init__()
+        units = recipe.units
         self.register_buffer("vectors", torch.cat([torch.zeros(SPECIALS, DIMENSIONS), vectors]), persistent=False)
         self.specials = nn.Parameter(torch.randn(SPECIALS, DIMENSIONS) * 0.3)
         self.lift = nn.Linear(DIMENSIONS, DIMENSIONS)
         self.tags, self.distances = nn.Embedding(TAGS, 10), nn.Embedding(2 * FARTHEST + 1, 16)
-        self.gru = nn.GRU(DIMENSIONS + 26 + FEATURES, UNITS, batch_first=True, bidirectional=True)
-        self.attention = nn.Linear(2 * UNITS, 1, bias=False)
-        self.hidden, self.out = nn.Linear(8 * UNITS + 2 * FEATURES + PARTS, HIDDEN), nn.Linear(HIDDEN, 3)
-        self.drop, self.drop_hidden = nn.Dropout(DROPOUT), nn.Dropout(0.3)
+        self.gru = nn.GRU(DIMENSIONS + 26 + FEATURES, units, batch_first=True, bidirectional=True)
+        self.attention = nn.Linear(2 * units, 1, bias=False)
+        self.hidden, self.out = nn.Linear(8 * units + 2 * FEATURES + PARTS, HIDDEN), nn.Linear(HIDDEN, 3)
+        self.drop, self.drop_hidden = nn.Dropout(recipe.dropout), nn.Dropout(0.3)
 
     def forward(self, rows, tags, distances, features, lengths, parts):
         if self.training:
@@ -108,18 +122,18 @@ class Network(nn.Module):
         return self.out(self.drop_hidden(torch.tanh(self.hidden(torch.cat(pooled, -1)))))
 
 
-def trained(data, index, seed):
-    """One network; its weights are a moving average of those along the way."""
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
-    network = Network(data.vectors)
-    optimiser = torch.optim.Adam(network.parameters(), lr=RATE, weight_decay=1e-5)
+def trained(data, index, recipe, goals):
+    """One network, taught the rows of `goals`; its weights are a moving average of those along the way."""
+    torch.manual_seed(recipe.seed)
+    chance = random.Random(recipe.seed)
+    network = Network(data.vectors, recipe)
+    optimiser = torch.optim.Adam(network.parameters(), lr=recipe.rate, weight_decay=1e-5)
     average = {name: value.clone() for name, value in network.state_dict().items()}
     step = 0
     for _ in range(EPOCHS):
         network.train()
-        for batch in batches(data, index, chance):
-            loss = F.cross_entropy(network(*data.batch(batch)), data.labels[batch], label_smoothing=SMOOTHING)
+        for batch in batches(data, index, recipe.batch, chance):
+            loss = -(goals[batch] * network(*data.batch(batch)).log_softmax(1)).sum(1).mean()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 3.0)
@@ -135,21 +149,27 @@ def trained(data, index, seed):
     return network.eval()
 
 
-def batches(data, index, chance):
+def batches(data, index, size, chance):
     """Shuffled, then put together by length within every 25 batches."""
     order = list(index)
     chance.shuffle(order)
     out = []
-    for start in range(0, len(order), BATCH * 25):
-        chunk = sorted(order[start : start + BATCH * 25], key=lambda i: int(data.lengths[i]))
-        out += [torch.tensor(chunk[k : k + BATCH]) for k in range(0, len(chunk), BATCH)]
+    for start in range(0, len(order), size * 25):
+        chunk = sorted(order[start : start + size * 25], key=lambda i: int(data.lengths[i]))
+        out += [torch.tensor(chunk[k : k + size]) for k in range(0, len(chunk), size)]
     chance.shuffle(out)
     return out
 
 
 def scores(network, data, index):
+    """In batches of like length."""
+    order = sorted(index, key=lambda i: int(data.lengths[i]))
+    out = torch.zeros(data.count, 3)
     with torch.no_grad():
-        return torch.cat([network(*data.batch(torch.tensor(index[i : i + 64]))) for i in range(0, len(index), 64)])
+        for start in range(0, len(order), 256):
+            batch = torch.tensor(order[start : start + 256])
+            out[batch] = network(*data.batch(batch))
+    return out[index]
 
 
 def arrays(network):
@@ -166,19 +186,36 @@ def arrays(network):
     ]
 
 
+def taught(data, fold):
+    """The student of a fold, and the scores of its teachers. Neither it nor they saw a sentence of the fold (Hinton et al. 2015)."""
+    seen = [i for i in range(data.count) if data.folds[i] not in (fold, FOLDS)]
+    gold = [i for i in seen if data.labels[i] != UNLABELLED]
+    labels = F.one_hot(data.labels.clamp(min=0), 3) * (1 - SMOOTHING) + SMOOTHING / 3
+    teachers = [trained(data, gold, recipe, labels) for recipe in TEACHERS]
+    everything = list(range(data.count))
+    told = sum(scores(teacher, data, everything) for teacher in teachers) / len(teachers)
+    # The linear model knows the labels that it was fitted on too well to teach them.
+    joined = ((told + data.linear[fold]) / 2).softmax(1)
+    mixed = GOLD_SHARE * labels + (1 - GOLD_SHARE) * told.softmax(1)
+    goals = torch.where((data.labels == UNLABELLED)[:, None], joined, mixed)
+    return trained(data, seen, STUDENT, goals), told
+
+
 def train(folder):
     data = Data(folder)
-    known = [i for i in range(data.count) if data.folds[i] < FOLDS]
-    held_scores = torch.zeros(data.count, 3)
-    for fold in range(FOLDS + 1):
-        print(f"networks for fold {fold + 1} of {FOLDS}, then of all", file=sys.stderr, flush=True)
-        rest = [i for i in known if data.folds[i] != fold]
+    held_scores, held_taught = torch.zeros(data.count, 3), torch.zeros(data.count, 3)
+    for fold in (FOLDS, *range(FOLDS)):
+        student, told = taught(data, fold)
+        if fold == FOLDS:
+            flat = torch.cat([array.reshape(-1) for array in arrays(student)])
+            flat.numpy().astype(np.float32).tofile(f"{folder}/network.f32")
         held = [i for i in range(data.count) if data.folds[i] == fold]
-        members = [trained(data, rest, seed) for seed in range(1, MEMBERS + 1)]
-        held_scores[held] = sum(scores(member, data, held) for member in members) / MEMBERS
+        held_scores[held], held_taught[held] = scores(student, data, held), told[held]
+        gold = [i for i in held if data.labels[i] != UNLABELLED]
+        right = [(s[gold].argmax(1) == data.labels[gold]).float().mean() for s in (held_scores, held_taught)]
+        print(f"fold {fold + 1}: student {right[0]:.4f}, teachers {right[1]:.4f}", file=sys.stderr, flush=True)
+    np.array(held_taught).astype(np.float32).tofile(f"{folder}/taught.f32")
     np.array(held_scores).astype(np.float32).tofile(f"{folder}/scores.f32")
-    flat = torch.cat([array.reshape(-1) for member in members for array in arrays(member)])
-    flat.numpy().astype(np.float32).tofile(f"{folder}/networks.f32")
 
 
 if __name__ == "__main__":

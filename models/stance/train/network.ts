@@ -3,40 +3,49 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { featuresOf, type Features } from '../../../pipeline/score/target/features.ts';
 import { inputsOf, SPECIALS } from '../../../pipeline/score/target/inputs.ts';
-import { networkSizes } from '../../../pipeline/score/target/network-weights.ts';
 import type { Scene } from '../../../pipeline/score/target/scene.ts';
 import { LEXICON, type Vectors } from '../../../pipeline/score/target/vectors.ts';
 import { tableOf } from '../../../pipeline/text/table.ts';
 import type { Example } from './corpus.ts';
 import { foldOf, FOLDS } from './folds.ts';
 import { inventedScenes } from './invented.ts';
+import { scored, type Model } from './model.ts';
+import type { Unlabelled } from './unlabelled.ts';
 import { prunedVectors, type PrunedVectors } from './vectors.ts';
 
-/** Networks trained on all examples, with the mean scores of each example by those that never saw its sentence. */
+/** A network trained on all examples, with the scores of each example by one that never saw its sentence. */
 export interface TrainedNetwork {
   readonly vectors: PrunedVectors;
   readonly lexicon: Int8Array;
-  /** The arrays that `networkSizes` lists, one behind the other, network by network. */
+  /** The arrays that `networkSizes` lists, one behind the other. */
   readonly floats: Float32Array;
   readonly held: readonly Float64Array[];
-  /** Their mean scores of the sentences of `INVENTED`, to compare with what the product makes of them. */
+  /** The mean scores of those that taught it; they never saw the sentence either. */
+  readonly taught: readonly Float64Array[];
+  /** Its scores of the sentences of `INVENTED`, to compare with what the product makes of them. */
   readonly checks: readonly Float64Array[];
 }
 
-/** The sizes in `network.py`. */
-export const [UNITS, HIDDEN] = [32, 64] as const;
-
-/** How many networks lie in the floats. */
-export function networkCount(floats: Float32Array): number {
-  return floats.length / Object.values(networkSizes(UNITS, HIDDEN)).reduce((a, b) => a + b, 0);
-}
+/** As in `network.py`. */
+export const UNITS = 32;
 
 /** What Python is told of an example. */
 interface Row {
   readonly scene: Scene;
+  /** −1: nobody judged it, or it is only to be scored. */
   readonly label: number;
   readonly fold: number;
+  readonly features: Features;
+}
+
+/** What a network is taught. */
+export interface Lessons {
+  readonly examples: readonly Example[];
+  readonly unlabelled: readonly Unlabelled[];
+  /** Linear models: one for each fold left out, and last that of all. */
+  readonly models: readonly Model[];
 }
 
 /**
@@ -44,7 +53,7 @@ interface Row {
  * the inputs that the product makes. One thread; the same machine and versions give the same bytes.
  * `STANCE_FOLDER` may name a folder that keeps what Python made: what lies there is not trained again.
  */
-export function trainedNetwork(examples: readonly Example[], say: (line: string) => void): TrainedNetwork {
+export function trainedNetwork({ examples, unlabelled, models }: Lessons, say: (line: string) => void): TrainedNetwork {
   const folder = process.env['STANCE_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'stance-'));
   mkdirSync(folder, { recursive: true });
   const vectors = prunedVectors(folder);
@@ -63,14 +72,21 @@ export function trainedNetwork(examples: readonly Example[], say: (line: string)
   const checks = inventedScenes();
   const rows = [
     ...examples.map((one) => ({ ...one, fold: foldOf(one) })),
-    ...checks.map((scene) => ({ scene, label: 0, fold: FOLDS })),
+    ...unlabelled.map((one) => ({ ...one, label: -1, fold: foldOf(one) })),
+    ...checks.map((scene) => ({ scene, features: featuresOf(scene), label: -1, fold: FOLDS })),
   ];
   exportRows(rows, readable(vectors, lexicon), write);
-  if (!existsSync(`${folder}/networks.f32`)) python('train', folder);
-  const flat = new Float32Array(read(folder, 'scores.f32'));
-  const scores = rows.map((_, n) => Float64Array.from(flat.subarray(3 * n, 3 * n + 3)));
-  const floats = new Float32Array(read(folder, 'networks.f32'));
-  return { vectors, lexicon, floats, held: scores.slice(0, examples.length), checks: scores.slice(-checks.length) };
+  write('linear.f32', Float32Array.from(models.flatMap((model) => scored(model, rows).flatMap((one) => [...one]))));
+  if (!existsSync(`${folder}/scores.f32`)) python('train', folder);
+  const [scores, taught] = [scoresIn(folder, 'scores.f32'), scoresIn(folder, 'taught.f32')];
+  const floats = new Float32Array(read(folder, 'network.f32'));
+  const held = { held: scores.slice(0, examples.length), taught: taught.slice(0, examples.length) };
+  return { vectors, lexicon, floats, ...held, checks: scores.slice(-checks.length) };
+}
+
+function scoresIn(folder: string, name: string): readonly Float64Array[] {
+  const flat = new Float32Array(read(folder, name));
+  return Array.from({ length: flat.length / 3 }, (_, n) => Float64Array.from(flat.subarray(3 * n, 3 * n + 3)));
 }
 
 function python(task: string, folder: string): void {

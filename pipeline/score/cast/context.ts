@@ -50,7 +50,8 @@ export function portraitOf(tokens: Tokens, mentions: readonly Run[], total: numb
   const features = tallyFor(n * MOST_FEATURES + RATED.length);
   const words = tallyFor(n * 2 * REACH);
   const rates = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Record<Measure, number>;
-  const own = new Set(mentions.flatMap(([first, end]) => Array.from({ length: end - first }, (_, i) => first + i)));
+  const own = new Set<number>();
+  for (const [first, end] of mentions) for (let i = first; i < end; i++) own.add(i);
   for (const mention of mentions) look({ tokens, own, features, words, rates }, mention);
   for (const name of MEASURES) rates[name] /= n;
   const damped = 1 + Math.log(n) / 2;
@@ -125,6 +126,7 @@ function look({ tokens, own, features, words, rates }: Sketch, mention: Run): vo
     const pos = tokens.pos[i]!;
     if (own.has(i)) continue;
     const [side, far] = i < mention[0] ? [1, mention[0] - i] : [2, i - mention[1] + 1];
+    if (far > 1 && !READ.has(pos)) continue;
     const key = keyOf(tokens, i);
     if (READ.has(pos)) {
       add(TEMPLATE.word, key);
@@ -138,10 +140,11 @@ function look({ tokens, own, features, words, rates }: Sketch, mention: Run): vo
     if (far === 1) add(TEMPLATE.beside, key, side);
   }
   for (const verb of verbsAt(tokens, mention, [from, to])) noteVerb(verb, rates, add);
-  if (/^['’]s?$/u.test(tokens.norms[mention[1]] ?? '')) rates.owns++;
+  if (POSSESSIVE.has(tokens.norms[mention[1]] ?? '')) rates.owns++;
   if (tokens.quoteDepth[mention[0]]! > 0) rates.quoted++;
 }
 
+const POSSESSIVE: ReadonlySet<string> = new Set(["'", "'s", '’', '’s']);
 const CONTENT: ReadonlySet<Pos> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 const READ: ReadonlySet<Pos> = new Set([...CONTENT, 'PROPN', 'NUM']);
 

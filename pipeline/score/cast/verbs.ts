@@ -20,6 +20,7 @@ export function verbsAt(tokens: Tokens, mention: Run, run: Run): readonly Verb[]
 }
 
 const BE: ReadonlySet<string> = wordSet('be get');
+const STOPS: ReadonlySet<string> = wordSet('; . :');
 const RELATIVE: ReadonlySet<string> = wordSet('who that which');
 const SPEECH: ReadonlySet<string> = wordSet(
   'acknowledge add admit announce argue call claim declare explain insist note report say state suggest tell tweet urge warn write',
@@ -41,7 +42,7 @@ function after({ pos, norms, lemmas }: Tokens, [, end]: Run, [, to]: Run): reado
 function before({ pos, norms, lemmas }: Tokens, [first]: Run, [from]: Run): readonly Verb[] {
   let preposition: number | null = null;
   for (let i = first - 1; i >= from; i--) {
-    if (/^[;.:]$/u.test(norms[i]!)) return [];
+    if (STOPS.has(norms[i]!)) return [];
     if (pos[i] === 'ADP') preposition ??= i;
     if (pos[i] !== 'VERB') continue;
     const key = wordKey(lemmas[i]!);

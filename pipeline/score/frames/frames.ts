@@ -32,7 +32,7 @@ function hasWords({ norms, length }: Tokens): boolean {
 }
 
 /** What each term adds to the score of each frame: `FRAMES.length` numbers a term. */
-export function contributions(terms: ArticleTerms, { terms: known, meanings, head }: FrameWeights): Float64Array {
+function contributions(terms: ArticleTerms, { terms: known, meanings, head }: FrameWeights): Float64Array {
   const own = weighed(terms, known, head.steps.rarity, 2);
   const meant = weighed(terms, meanings, head.steps.rarity, 1);
   const length = Math.sqrt(own.amounts.reduce((sum, amount) => sum + amount * amount, 0)) || 1;
@@ -62,11 +62,11 @@ function weighed({ counts, widths }: ArticleTerms, table: Table, rarity: number,
 }
 
 function addShares(shares: Float64Array, { rows, amounts }: Weighed, { values }: Table, unit: number): void {
-  rows.forEach((row, n) => {
-    if (row === 0) return;
+  for (let n = 0, at = 0; n < rows.length; n++, at += FRAMES.length) {
+    const row = rows[n]!;
     const worth = amounts[n]! * unit;
-    for (let k = 0; k < FRAMES.length; k++) shares[n * FRAMES.length + k]! += values[row + 1 + k]! * worth;
-  });
+    if (row !== 0) for (let k = 0; k < FRAMES.length; k++) shares[at + k]! += values[row + 1 + k]! * worth;
+  }
 }
 
 const SHOWN = 5;
@@ -77,14 +77,15 @@ const CONTENT: ReadonlySet<Pos> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV', 'NUM'])
 /** Where the terms that speak most for a frame first occur: at most five, the weightiest first, none within another. */
 function weightiest(tokens: Tokens, terms: ArticleTerms, shares: Float64Array, k: number): readonly Span[] {
   const best: number[] = [];
-  const share = (n: number): number => shares[n * FRAMES.length + k]!;
+  let least = 0;
   for (let n = 0; n < terms.counts.size; n++) {
-    const least = best.length < LOOKED_AT ? 0 : share(best.at(-1)!);
-    if (share(n) <= least || !isTelling(tokens, terms, n)) continue;
+    const share = shares[n * FRAMES.length + k]!;
+    if (share <= least || !isTelling(tokens, terms, n)) continue;
     let at = best.length;
-    while (at > 0 && share(best[at - 1]!) < share(n)) at--;
+    while (at > 0 && shares[best[at - 1]! * FRAMES.length + k]! < share) at--;
     best.splice(at, 0, n);
     if (best.length > LOOKED_AT) best.pop();
+    if (best.length === LOOKED_AT) least = shares[best.at(-1)! * FRAMES.length + k]!;
   }
   const found: Span[] = [];
   for (const n of best) {

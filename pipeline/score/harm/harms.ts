@@ -6,7 +6,8 @@ import { groupOf, type VerbGroup } from './groups.ts';
 import { actsIn, harmWords, type Found } from './lexicon.ts';
 import { partsOfNoun } from './nouns.ts';
 import { realityOf } from './reality.ts';
-import { partyOf, sceneOf, type Scene } from './scene.ts';
+import { partyOf } from './party.ts';
+import { sceneOf, type Scene } from './scene.ts';
 import { readingOf } from './tagged.ts';
 import { partsOfVerb, type Parts } from './verbs.ts';
 

@@ -1,38 +1,40 @@
-import { FARTHEST, FEATURES, SPECIALS } from './inputs.ts';
-import type { Recurrent } from './recurrent.ts';
 import { TAGS } from '../../text/tags.ts';
+import { FARTHEST, FEATURES, SPECIALS } from './inputs.ts';
+import { behind, blocked, memoryOf, padded, type Memory } from './memory.ts';
 import { DIMENSIONS } from './vectors.ts';
 
-/** A trained network; matrices by rows. What goes into both recurrent units is folded into one matrix of 6 × units rows. */
+/**
+ * A trained network. What goes into both recurrent units is folded into one matrix of 6 × units rows; a word's vector is
+ * read as tanh(`lift` × vector + `liftBias`) + vector.
+ */
 export interface Network {
   readonly units: number;
-  /** Vectors of `SPECIALS`, `DIMENSIONS` each. */
-  readonly specials: Float32Array;
-  /** A word's vector is read as tanh(matrix × vector + bias) + vector. */
-  readonly lift: Float32Array;
-  readonly liftBias: Float32Array;
-  readonly fromWord: Float32Array;
-  readonly bias: Float32Array;
-  /** 6 × units numbers for each tag, distance and feature. */
-  readonly fromTag: Float32Array;
-  readonly fromDistance: Float32Array;
-  readonly fromFeature: Float32Array;
-  readonly forward: Recurrent;
-  readonly backward: Recurrent;
-  readonly attention: Float32Array;
-  readonly hidden: Float32Array;
-  readonly hiddenBias: Float32Array;
-  readonly out: Float32Array;
-  readonly outBias: Float32Array;
-  /** What words give, by row: the same word comes again and again. */
-  readonly remembered: Map<number, Float32Array>;
+  readonly memory: Memory;
+  /** Addresses of its arrays, and of room to work in. */
+  readonly at: Readonly<Record<ArrayName | Room, number>>;
+  /** Addresses of what words give, by row: the same come again and again. */
+  readonly remembered: Map<number, number>;
 }
+
+type ArrayName = keyof NetworkArrays;
+
+/** The arrays of a network as its file keeps them; matrices by rows. */
+export type NetworkArrays = Readonly<Record<keyof ReturnType<typeof networkSizes>, Float32Array>>;
+
+/** Room for zeros, sums, a word's vector and what it is lifted to, what is pooled, layers, words, and last a sentence of any length. */
+type Room = keyof ReturnType<typeof roomsOf>;
 
 /** How many parts there are, and one that none has. */
 export const PARTS = 10;
 
-/** The sizes of a network's arrays, in the order of the file. */
-export function networkSizes(units: number, hidden: number): Readonly<Record<keyof NetworkArrays, number>> {
+/** Units of the layer before the last. */
+export const HIDDEN = 64;
+
+/** Room for the words of an hour of news; a few megabytes. */
+export const MOST_WORDS = 4096;
+
+/** The sizes of a network's arrays, in the order of the file; 6 × units numbers for each tag, distance and feature. */
+export function networkSizes(units: number) {
   const width = 6 * units;
   return {
     specials: SPECIALS.length * DIMENSIONS,
@@ -48,33 +50,56 @@ export function networkSizes(units: number, hidden: number): Readonly<Record<key
     backward: 3 * units * units,
     backwardBias: 3 * units,
     attention: 2 * units,
-    hidden: hidden * (8 * units + 2 * FEATURES + PARTS),
-    hiddenBias: hidden,
-    out: 3 * hidden,
+    hidden: HIDDEN * pooledSize(units),
+    hiddenBias: HIDDEN,
+    out: 3 * HIDDEN,
     outBias: 3,
+  } as const;
+}
+
+/** States pooled four ways, features pooled two ways, and the part. */
+export function pooledSize(units: number): number {
+  return 8 * units + 2 * FEATURES + PARTS;
+}
+
+function roomsOf(units: number) {
+  return {
+    zeros: units,
+    sums: 3 * units,
+    vector: DIMENSIONS,
+    lifted: DIMENSIONS,
+    pooled: pooledSize(units),
+    layer: HIDDEN,
+    scores: 3,
+    words: MOST_WORDS * 6 * units,
+    sentence: 0,
   };
 }
 
-/** The arrays of a network as its file keeps them. */
-export type NetworkArrays = Readonly<
-  Record<
-    | Exclude<keyof Network, 'units' | 'forward' | 'backward' | 'remembered'>
-    | 'forward'
-    | 'forwardBias'
-    | 'backward'
-    | 'backwardBias',
-    Float32Array
-  >
->;
+/** The bias of each matrix, which has as many numbers as that has rows. */
+const BIAS = {
+  lift: 'liftBias',
+  fromWord: 'bias',
+  forward: 'forwardBias',
+  backward: 'backwardBias',
+  hidden: 'hiddenBias',
+  out: 'outBias',
+} as const satisfies Partial<Record<ArrayName, ArrayName>>;
 
 /** A network over its arrays. */
 export function networkOf(units: number, arrays: NetworkArrays): Network {
-  const { forward, forwardBias, backward, backwardBias, ...rest } = arrays;
-  return {
-    ...rest,
-    units,
-    forward: { units, weights: forward, bias: forwardBias },
-    backward: { units, weights: backward, bias: backwardBias },
-    remembered: new Map(),
-  };
+  const kept = Object.entries(arrays).map(([name, array]): readonly [string, Float32Array] => {
+    const bias = name in BIAS ? arrays[BIAS[name as keyof typeof BIAS]] : null;
+    return [name, bias === null ? padded(array) : blocked(array, array.length / bias.length)];
+  });
+  const rooms = Object.entries(roomsOf(units)).map(([name, size]): readonly [string, Float32Array] => [
+    name,
+    padded(new Float32Array(size)),
+  ]);
+  const at: Record<string, number> = {};
+  let end = 0;
+  for (const [name, { length }] of [...kept, ...rooms]) [at[name], end] = [end, behind(end, length)];
+  const memory = memoryOf(end);
+  for (const [name, array] of kept) memory.floats.set(array, at[name]! / 4);
+  return { units, memory, at: at as Network['at'], remembered: new Map() };
 }

@@ -1,107 +1,109 @@
 import { FARTHEST, FEATURES, SPECIALS, type Inputs } from './inputs.ts';
-import { PARTS, type Network } from './network-weights.ts';
-import { multiply, runRecurrent, tanh } from './recurrent.ts';
+import { behind, blocksOf, reserve } from './memory.ts';
+import { HIDDEN, MOST_WORDS, pooledSize, type Network } from './network-weights.ts';
 import { DIMENSIONS, type Vectors } from './vectors.ts';
 
+const FLOAT = 4;
+
 /** Scores of negative, neutral and positive: a bidirectional GRU over a scene, pooled four ways, and two layers. */
-export function runNetwork(network: Network, inputs: Inputs, vectors: Vectors): Float32Array {
-  const { units } = network;
-  const given = givenTo(network, inputs, vectors);
-  const states = new Float32Array(inputs.length * 2 * units);
-  const stride = 6 * units;
-  runRecurrent(network.forward, given, [0, stride], states, [0, 1, inputs.length]);
-  runRecurrent(network.backward, given, [3 * units, stride], states, [units, -1, inputs.length]);
-  const pooled = new Float32Array(8 * units + 2 * FEATURES + PARTS);
-  poolStates(network, inputs, states, pooled);
-  poolFeatures(inputs, pooled.subarray(8 * units));
-  const hidden = new Float32Array(network.hiddenBias.length);
-  multiply(network.hidden, pooled, network.hiddenBias, hidden);
-  for (let k = 0; k < hidden.length; k++) hidden[k] = tanh(hidden[k]!);
-  const scores = new Float32Array(3);
-  multiply(network.out, hidden, network.outBias, scores);
-  return scores;
+export function runNetwork(network: Network, inputs: Inputs, vectors: Vectors): readonly [number, number, number] {
+  const { units, memory, at } = network;
+  const { routines } = memory;
+  const states = behind(at.sentence, inputs.length * 6 * units);
+  reserve(memory, behind(states, inputs.length * 2 * units));
+  takeIn(network, inputs, vectors);
+  runBothWays(network, inputs.length, states);
+  poolStates(network, inputs, states);
+  poolFeatures(inputs, memory.floats.subarray(at.pooled / FLOAT + 8 * units, at.pooled / FLOAT + pooledSize(units)));
+  routines.multiply(at.hidden, at.pooled, pooledSize(units), at.hiddenBias, at.layer, blocksOf(HIDDEN));
+  routines.tanhs(at.layer, HIDDEN);
+  routines.multiply(at.out, at.layer, HIDDEN, at.outBias, at.scores, 1);
+  const scores = at.scores / FLOAT;
+  return [memory.floats[scores]!, memory.floats[scores + 1]!, memory.floats[scores + 2]!];
 }
 
-function givenTo(
-  network: Network,
-  { length, rows, tags, distances, features }: Inputs,
-  vectors: Vectors,
-): Float32Array {
-  const width = 6 * network.units;
-  const given = new Float32Array(length * width);
+/** What goes into the recurrent units at each place, from `at.sentence` on. */
+function takeIn(network: Network, { length, rows, tags, distances, features }: Inputs, vectors: Vectors): void {
+  const { units, memory, at } = network;
+  const { addTimes } = memory.routines;
+  const width = 6 * units;
   for (let i = 0; i < length; i++) {
-    const at = i * width;
-    given.set(fromWord(network, rows[i]!, vectors), at);
-    addTo(given, at, network.fromTag, tags[i]! * width, width, 1);
-    addTo(given, at, network.fromDistance, distances[i]! * width, width, 1);
+    const place = at.sentence + FLOAT * i * width;
+    const word = wordAt(network, rows[i]!, vectors) / FLOAT;
+    memory.floats.copyWithin(place / FLOAT, word, word + width);
+    addTimes(place, at.fromTag + FLOAT * tags[i]! * width, width, 1);
+    addTimes(place, at.fromDistance + FLOAT * distances[i]! * width, width, 1);
     for (let f = 0; f < FEATURES; f++) {
       const value = features[i * FEATURES + f]!;
-      if (value !== 0) addTo(given, at, network.fromFeature, f * width, width, value);
+      if (value !== 0) addTimes(place, at.fromFeature + FLOAT * f * width, width, value);
     }
   }
-  return given;
 }
 
-function addTo(sums: Float32Array, at: number, from: Float32Array, start: number, width: number, times: number): void {
-  for (let k = 0; k < width; k++) sums[at + k]! += from[start + k]! * times;
+function runBothWays({ units, memory, at }: Network, length: number, states: number): void {
+  const { recurrent } = memory.routines;
+  const [given, state] = [FLOAT * 6 * units, FLOAT * 2 * units];
+  const common = [length, units] as const;
+  const last = length - 1;
+  const blocks = blocksOf(3 * units);
+  recurrent(at.sentence, given, states, state, at.zeros, ...common, at.forward, at.forwardBias, at.sums, blocks);
+  const [from, into] = [at.sentence + last * given + given / 2, states + last * state + state / 2];
+  recurrent(from, -given, into, -state, at.zeros, ...common, at.backward, at.backwardBias, at.sums, blocks);
 }
 
-/** Room for the words of an hour of news; a few megabytes. */
-const MOST = 8192;
-
-function fromWord(network: Network, row: number, vectors: Vectors): Float32Array {
-  const before = network.remembered.get(row);
+/** The address of what a word gives. */
+function wordAt(network: Network, row: number, vectors: Vectors): number {
+  const { units, memory, at, remembered } = network;
+  const before = remembered.get(row);
   if (before !== undefined) return before;
-  const vector = vectorOf(network, row, vectors);
-  const lifted = new Float32Array(DIMENSIONS);
-  multiply(network.lift, vector, network.liftBias, lifted);
-  for (let k = 0; k < DIMENSIONS; k++) lifted[k] = tanh(lifted[k]!) + vector[k]!;
-  const given = new Float32Array(6 * network.units);
-  multiply(network.fromWord, lifted, network.bias, given);
-  if (network.remembered.size >= MOST) network.remembered.clear();
-  network.remembered.set(row, given);
-  return given;
+  if (remembered.size >= MOST_WORDS) remembered.clear();
+  const into = at.words + remembered.size * FLOAT * 6 * units;
+  const { multiply, tanhs, addTimes } = memory.routines;
+  memory.floats.set(vectorOf(network, row, vectors), at.vector / FLOAT);
+  multiply(at.lift, at.vector, DIMENSIONS, at.liftBias, at.lifted, blocksOf(DIMENSIONS));
+  tanhs(at.lifted, DIMENSIONS);
+  addTimes(at.lifted, at.vector, DIMENSIONS, 1);
+  multiply(at.fromWord, at.lifted, DIMENSIONS, at.bias, into, blocksOf(6 * units));
+  remembered.set(row, into);
+  return into;
 }
 
-function vectorOf({ specials }: Network, row: number, { steps, worth }: Vectors): Float32Array {
-  if (row < SPECIALS.length) return specials.slice(row * DIMENSIONS, (row + 1) * DIMENSIONS);
+function vectorOf({ memory, at }: Network, row: number, { steps, worth }: Vectors): Float32Array {
+  const special = at.specials / FLOAT + row * DIMENSIONS;
+  if (row < SPECIALS.length) return memory.floats.slice(special, special + DIMENSIONS);
   const word = row - SPECIALS.length;
   return Float32Array.from(steps.subarray(word * DIMENSIONS, (word + 1) * DIMENSIONS), (step) => step * worth[word]!);
 }
 
 /** The judged mention, the mean of all mentions, the mean by attention, the most of each unit. */
-function poolStates(
-  { units, attention }: Network,
-  { length, features }: Inputs,
-  states: Float32Array,
-  pooled: Float32Array,
-): void {
+function poolStates({ units, memory, at }: Network, { length, features }: Inputs, states: number): void {
+  const { dot, addTimes, greatest } = memory.routines;
   const width = 2 * units;
-  const heeds = new Float32Array(length);
+  const heeds = new Float64Array(length);
   let [mentions, heed] = [0, 0];
   for (let i = 0; i < length; i++) {
-    let sum = 0;
-    for (let k = 0; k < width; k++) sum += attention[k]! * states[i * width + k]!;
-    heed += heeds[i] = Math.exp(sum);
+    heed += heeds[i] = Math.exp(dot(at.attention, states + FLOAT * i * width, width));
     mentions += features[i * FEATURES]!;
   }
-  pooled.fill(-1, 3 * width, 4 * width);
+  const pooled = at.pooled / FLOAT;
+  memory.floats.fill(0, pooled, pooled + 3 * width).fill(-1, pooled + 3 * width, pooled + 4 * width);
   for (let i = 0; i < length; i++) {
-    const at = i * width;
-    if (features[i * FEATURES + 1] === 1) addTo(pooled, 0, states, at, width, 1);
-    if (features[i * FEATURES] === 1) addTo(pooled, width, states, at, width, 1 / mentions);
-    addTo(pooled, 2 * width, states, at, width, heeds[i]! / heed);
-    for (let k = 0; k < width; k++)
-      if (states[at + k]! > pooled[3 * width + k]!) pooled[3 * width + k] = states[at + k]!;
+    const state = states + FLOAT * i * width;
+    if (features[i * FEATURES + 1] === 1) addTimes(at.pooled, state, width, 1);
+    if (features[i * FEATURES] === 1) addTimes(at.pooled + FLOAT * width, state, width, 1 / mentions);
+    addTimes(at.pooled + FLOAT * 2 * width, state, width, heeds[i]! / heed);
+    greatest(at.pooled + FLOAT * 3 * width, state, width);
   }
 }
 
 /** Sums of the features over the sentence and near the target, and the part. */
 function poolFeatures({ length, features, distances, part }: Inputs, pooled: Float32Array): void {
+  pooled.fill(0);
   for (let i = 0; i < length; i++) {
     const nearness = Math.exp(-Math.abs(distances[i]! - FARTHEST) / 6) / 5;
     for (let f = 0; f < FEATURES; f++) {
       const value = features[i * FEATURES + f]!;
+      if (value === 0) continue;
       pooled[f]! += value / 10;
       pooled[FEATURES + f]! += value * nearness;
     }

@@ -41,46 +41,36 @@ const TARGET = 'the target';
  */
 export function sceneOf(tokens: Tokens, sentence: Run, mentions: readonly [Run, ...(readonly Run[])]): Scene {
   const { places, targets, main } = placesOf(sentence, mentions);
-  const isTarget = new Set(targets);
-  const pick = (column: readonly string[]): readonly string[] =>
-    places.map((token, i) => (isTarget.has(i) ? TARGET : column[token]!));
-  const [norms, lemmas] = [pick(tokens.norms), pick(tokens.lemmas)];
-  const pos = places.map((token) => tokens.pos[token]!);
-  const distance = distances(places.length, targets);
-  const negated = Uint8Array.from(norms, (_, i) => (followsNegation(norms, i) ? 1 : 0));
-  return {
-    length: places.length,
-    norms,
-    lemmas,
-    pos,
-    words: Int32Array.from(lemmas, (lemma, i) => (isTarget.has(i) ? CLASS.target : wordOf(lemma, pos[i]!))),
-    distance,
-    near: nearness(norms, targets),
-    quoted: Uint8Array.from(places, (token) => Math.min(1, tokens.quoteDepth[token]!)),
-    negated,
-    valence: Float64Array.from(norms, (norm, i) =>
-      isTarget.has(i) ? 0 : valenceOf(norm, lemmas[i]!) * (negated[i] === 1 ? TURNED : 1),
-    ),
-    main,
-    mentions: targets,
-  };
+  const length = places.length;
+  const norms = places.map((token) => (token < 0 ? TARGET : tokens.norms[token]!));
+  const lemmas = places.map((token) => (token < 0 ? TARGET : tokens.lemmas[token]!));
+  const pos = places.map((token) => tokens.pos[token < 0 ? ~token : token]!);
+  const marks = norms.map(markOf);
+  const negated = afterNegation(marks);
+  const [words, quoted, valence] = [new Int32Array(length), new Uint8Array(length), new Float64Array(length)];
+  for (let i = 0; i < length; i++) {
+    const token = places[i]!;
+    quoted[i] = Math.min(1, tokens.quoteDepth[token < 0 ? ~token : token]!);
+    words[i] = token < 0 ? CLASS.target : pos[i] === 'PROPN' ? CLASS.name : wordOf(lemmas[i]!);
+    if (token >= 0) valence[i] = valenceOf(norms[i]!, lemmas[i]!) * (negated[i] === 1 ? TURNED : 1);
+  }
+  const distance = distances(length, targets);
+  const near = nearness(marks, targets);
+  return { length, norms, lemmas, pos, words, distance, near, quoted, negated, valence, main, mentions: targets };
 }
 
 /** What stands in `words` for whole classes: a name shall not tell on whose side the news usually is. */
 export const CLASS = { target: 1, number: 2, name: 3 } as const;
 const TURNED = -0.7;
-const hashed = remembered(textHash);
 
-function wordOf(lemma: string, pos: Pos): number {
-  if (pos === 'PROPN') return CLASS.name;
-  return /^[\d.,]+$/u.test(lemma) && isWord(lemma) ? CLASS.number : hashed(lemma);
-}
+const wordOf = remembered((lemma) => (/^[\d.,]+$/u.test(lemma) && isWord(lemma) ? CLASS.number : textHash(lemma)));
 
 function valenceOf(norm: string, lemma: string): number {
   const own = valenceOfWord(norm);
   return own === 0 ? valenceOfWord(lemma) : own;
 }
 
+/** The tokens of the places; of a mention the first, its bits turned so that it is below 0. */
 function placesOf(
   [from, to]: Run,
   mentions: readonly [Run, ...(readonly Run[])],
@@ -94,16 +84,21 @@ function placesOf(
     const mention = ordered[next]?.[0] === token ? ordered[next]! : null;
     if (mention === mentions[0]) main = places.length;
     if (mention !== null) targets.push(places.length);
-    places.push(token);
+    places.push(mention === null ? token : ~token);
     if (mention !== null) token = mention[1] - 1;
   }
   return { places, targets, main };
 }
 
+/** Places from the nearest target; between two as near from the one on the left. */
 function distances(length: number, targets: readonly number[]): Int32Array {
-  return Int32Array.from({ length }, (_, i) =>
-    targets.reduce((best, at) => (Math.abs(i - at) < Math.abs(best) ? i - at : best), length),
-  );
+  const distance = new Int32Array(length);
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    while (n + 1 < targets.length && Math.abs(i - targets[n + 1]!) < Math.abs(i - targets[n]!)) n++;
+    distance[i] = i - targets[n]!;
+  }
+  return distance;
 }
 
 /** Words that turn what follows round. */
@@ -111,23 +106,33 @@ const NEGATIONS: ReadonlySet<string> =
   wordSet(`not n't no never neither nor without hardly barely nobody nothing none cannot lack lacked lacks deny denied denies
   refuse refused refuses`);
 
+const BORDERS: ReadonlySet<string> =
+  wordSet(`, ; : . — – ( ) " “ ” ‘ ’ but because although though while whereas despite if when that who which after before since
+  however and`);
+
 /** Whether the word negates. */
 export function negates(norm: string): boolean {
   return NEGATIONS.has(norm);
 }
 
-function followsNegation(norms: readonly string[], i: number): boolean {
-  for (let k = Math.max(0, i - 3); k < i; k++) if (negates(norms[k]!)) return true;
-  return false;
+type Mark = 'negation' | 'border' | null;
+
+const markOf = remembered((norm): Mark => (NEGATIONS.has(norm) ? 'negation' : BORDERS.has(norm) ? 'border' : null));
+
+/** How far a negation reaches. */
+const REACH = 3;
+
+function afterNegation(marks: readonly Mark[]): Uint8Array {
+  const negated = new Uint8Array(marks.length);
+  marks.forEach((mark, i) => {
+    if (mark === 'negation') negated.fill(1, i + 1, i + 1 + REACH);
+  });
+  return negated;
 }
 
-const BORDERS: ReadonlySet<string> =
-  wordSet(`, ; : . — – ( ) " “ ” ‘ ’ but because although though while whereas despite if when that who which after before since
-  however and`);
-
-function nearness(norms: readonly string[], targets: readonly number[]): Uint8Array {
+function nearness(marks: readonly Mark[], targets: readonly number[]): Uint8Array {
   let clause = 0;
-  const clauses = norms.map((norm) => (BORDERS.has(norm) ? ++clause : clause));
+  const clauses = marks.map((mark) => (mark === 'border' ? ++clause : clause));
   const own = new Set(targets.map((at) => clauses[at]!));
   return Uint8Array.from(clauses, (one) => (own.has(one) ? 1 : 0));
 }

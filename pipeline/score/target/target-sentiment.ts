@@ -1,11 +1,11 @@
 import type { Span, Tokens } from '../../model.ts';
 import { runOf, type Run } from '../../text/runs.ts';
 import { rowOf } from '../../text/table.ts';
-import { featuresOf, tonedFeatures, type Features } from './features.ts';
+import { caseOf, eachFeature, eachToned, type Take } from './features.ts';
 import { inputsOf } from './inputs.ts';
 import { runNetwork } from './network.ts';
 import { sceneOf, type Scene } from './scene.ts';
-import type { TargetWeights } from './weights.ts';
+import type { Met, TargetWeights } from './weights.ts';
 
 /** A target in its sentence, as spans of the article's text. */
 export interface TargetInSentence {
@@ -19,9 +19,12 @@ export interface TargetInSentence {
 /** Probabilities that add up to 1. */
 export type Sentiment = readonly [negative: number, neutral: number, positive: number];
 
+/** Scores of negative, neutral and positive; a softmax makes probabilities of them. */
+export type Scores = Float64Array;
+
 /**
  * How a sentence speaks of a target: the sentiment toward it, whoever holds it (narrator or quoted speaker: the model
- * does not tell them apart). A linear model over hashed features and small recurrent networks over frozen word vectors,
+ * does not tell them apart). A linear model over hashed features and a small recurrent network over frozen word vectors,
  * averaged; trained on NewsMTSC (Hamborg and Donnay 2021); see
  * `models/stance/README.md` for what its probabilities are worth. `null` where the target has no token in the sentence.
  * The same input always gives the same numbers, and what a name is (by its tag) plays no part in them.
@@ -29,10 +32,8 @@ export type Sentiment = readonly [negative: number, neutral: number, positive: n
 export function targetSentiment(tokens: Tokens, one: TargetInSentence, weights: TargetWeights): Sentiment | null {
   const scene = targetScene(tokens, one);
   if (scene === null) return null;
-  const scores = new Float64Array(3);
-  addScores(scores, featuresOf(scene), weights);
-  addScores(scores, tonedFeatures(scene, weights.tones), weights);
-  return softmax(withNetworks(scores, scene, weights).map((score) => score / weights.temperature));
+  const network = networkScores(scene, weights);
+  return softmax(joined(linearScores(scene, weights), network, weights));
 }
 
 /** The scene of a target; `null` where it has no token in the sentence. Further mentions that have none, or that touch it, are left out. */
@@ -55,28 +56,61 @@ function touched(tokens: Tokens, span: Span, [first, end]: Run): Run | null {
   return low < high ? [low, high] : null;
 }
 
-function addScores(scores: Float64Array, { keys, values }: Features, { features, step }: TargetWeights): void {
-  keys.forEach((key, n) => {
-    const row = rowOf(features, key);
-    if (row === 0) return;
-    for (let k = 0; k < 3; k++) scores[k]! += features.values[row + k]! * step * values[n]!;
-  });
-}
-
-/** Weighs the linear model's scores with the mean of the networks'. */
-function withNetworks(linear: Float64Array, scene: Scene, { networks, vectors, share }: TargetWeights): Float64Array {
-  if (networks.length === 0) return linear;
-  const inputs = inputsOf(scene, vectors);
-  const scores = linear.map((score) => score * share);
-  for (const network of networks)
-    runNetwork(network, inputs, vectors).forEach((score, k) => {
-      scores[k]! += (score * (1 - share)) / networks.length;
-    });
+/** The linear model's scores. */
+export function linearScores(scene: Scene, weights: TargetWeights): Scores {
+  const scores = new Float64Array(WIDTH);
+  const one = caseOf(scene);
+  const take = taking(scores, weights);
+  eachFeature(one, take);
+  eachToned(one, weights.tones, take);
   return scores;
 }
 
+const WIDTH = 3;
+
+/** Adds what features weigh, of each the first time. */
+function taking(scores: Scores, { features, step, met }: TargetWeights): Take {
+  const { values, width } = features;
+  const round = nextRound(met);
+  return (key, value) => {
+    const row = rowOf(features, key);
+    const place = Math.trunc(row / width);
+    if (row === 0 || met.rounds[place] === round) return;
+    met.rounds[place] = round;
+    for (let k = 0; k < WIDTH; k++) scores[k]! += values[row + k]! * step * value;
+  };
+}
+
+function nextRound(met: Met): number {
+  if (met.round === LAST_ROUND) met.rounds.fill(0);
+  return (met.round = (met.round % LAST_ROUND) + 1);
+}
+
+const LAST_ROUND = 255;
+
+/** The network's scores, cut by `swayedScores`; `null` where none was trained. */
+export function networkScores(scene: Scene, { network, vectors }: TargetWeights): Scores | null {
+  return network === null ? null : swayedScores(runNetwork(network, inputsOf(scene, vectors), vectors));
+}
+
+/** The most that the network tells for or against neutral, so that one can know beforehand what it cannot change. */
+export const SWAY = 4;
+
+/** Scores less that of neutral, none further from it than `SWAY`. */
+export function swayedScores(scores: ArrayLike<number>): Scores {
+  const neutral = scores[1]!;
+  return Float64Array.from(scores, (score) => Math.max(-SWAY, Math.min(SWAY, score - neutral)));
+}
+
+/** Scores of both models, at a temperature at which probabilities hold what they say; of the linear one alone at its own. */
+export function joined(linear: Scores, network: Scores | null, weights: TargetWeights): Scores {
+  const { share, temperature, linearTemperature } = weights;
+  if (network === null) return linear.map((score) => score / linearTemperature);
+  return linear.map((score, k) => (score * share + network[k]! * (1 - share)) / temperature);
+}
+
 /** Turns scores into probabilities. */
-export function softmax(scores: Float64Array): Sentiment {
+export function softmax(scores: Scores): Sentiment {
   const most = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - most));
   const sum = parts.reduce((a, b) => a + b, 0);

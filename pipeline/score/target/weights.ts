@@ -10,15 +10,25 @@ export interface TargetWeights {
   readonly tones: Tones;
   /** A row of three values, negative, neutral and positive, for each feature. */
   readonly features: Table;
+  /** In which round each row was met last, for a feature counts once a scene. */
+  readonly met: Met;
   /** What one step of the values is worth. */
   readonly step: number;
   readonly vectors: Vectors;
-  /** None where only the linear model was trained. */
-  readonly networks: readonly Network[];
-  /** How much the linear model's scores count beside the mean of the networks', 0 … 1. */
+  /** `null` where only the linear model was trained. */
+  readonly network: Network | null;
+  /** How much the linear model's scores count beside the network's, 0 … 1. */
   readonly share: number;
   /** Scores are divided by this, so that probabilities hold what they say (Guo et al. 2017). */
   readonly temperature: number;
+  /** The same where the linear model speaks alone. */
+  readonly linearTemperature: number;
+}
+
+/** Rounds are counted from 1 to 255, and then anew. */
+export interface Met {
+  round: number;
+  readonly rounds: Uint8Array;
 }
 
 /** What stands at the head of the file, as JSON. */
@@ -28,16 +38,16 @@ export interface TargetHead {
   readonly toneStep: number;
   readonly step: number;
   readonly temperature: number;
+  readonly linearTemperature: number;
   readonly share: number;
   readonly words: number;
-  readonly networks: number;
+  /** Units of the network; 0 where there is none. */
   readonly units: number;
-  readonly hidden: number;
 }
 
 /**
  * The columns of the file, in this order: keys of tones, of features and of words; what a step of each word's vector is
- * worth; the networks' arrays (the floats as their 32 bits); then rows of tones, of features, of vectors and of lexicons.
+ * worth; the network's arrays (the floats as their 32 bits); then rows of tones, of features, of vectors and of lexicons.
  */
 export type TargetColumns = readonly [
   ...keys: readonly [Int32Array, Int32Array, Int32Array],
@@ -64,7 +74,7 @@ function decode(bytes: Uint8Array): TargetWeights {
   const steps = (count: number): Int8Array => new Int8Array(buffer, take(count, 1), count);
   const [toneKeys, featureKeys, wordKeys] = [keys(head.tones), keys(head.features), keys(head.words)];
   const worth = floats(head.words);
-  const networks = Array.from({ length: head.networks }, () => networkFrom(head, floats));
+  const network = head.units === 0 ? null : networkFrom(head.units, floats);
   const tones = tableOf(toneKeys, values(head.tones * 2), 2);
   const features = tableOf(featureKeys, values(head.features * 3), 3);
   const known = tableOf(
@@ -73,12 +83,14 @@ function decode(bytes: Uint8Array): TargetWeights {
     1,
   );
   const vectors = { known, steps: steps(head.words * DIMENSIONS), worth, lexicon: steps(head.words * LEXICON) };
-  const { step, share, temperature } = head;
-  return { tones: tonesOf(tones, head.toneStep), features, step, vectors, networks, share, temperature };
+  const met = { round: 0, rounds: new Uint8Array(Math.ceil(features.values.length / features.width)) };
+  const { step, share, temperature, linearTemperature } = head;
+  const told = { tones: tonesOf(tones, head.toneStep), features, met, step };
+  return { ...told, vectors, network, share, temperature, linearTemperature };
 }
 
-function networkFrom({ units, hidden }: TargetHead, floats: (count: number) => Float32Array): Network {
-  const sizes = Object.entries(networkSizes(units, hidden));
+function networkFrom(units: number, floats: (count: number) => Float32Array): Network {
+  const sizes = Object.entries(networkSizes(units));
   return networkOf(units, Object.fromEntries(sizes.map(([name, size]) => [name, floats(size)])) as NetworkArrays);
 }
 
