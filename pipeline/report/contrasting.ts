@@ -129,6 +129,12 @@ export function isTold({ verdict }: Pick<Contrast, 'verdict'>): boolean {
   return verdict === 'differs' || verdict === 'these outlets differ';
 }
 
+/** How many contrasts have enough data, and how many of these may be told to differ. */
+export function tally({ result }: Setting): { readonly tested: number; readonly told: number } {
+  const tested = (result.comparison.contrasts?.contrasts ?? []).filter(({ verdict }) => verdict !== 'too little');
+  return { tested: tested.length, told: tested.filter(isTold).length };
+}
+
 /** A share as "61.9%"; an absent one as the sign for it. */
 export function shareText({ words }: Setting, value: number | null): string {
   return value === null ? words.noValue : `${decimal(100 * value, 1)}%`;

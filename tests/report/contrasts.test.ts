@@ -71,6 +71,22 @@ describe('what differs', () => {
   });
 });
 
+test('the summary says how much is told apart, and no part of the report says that nothing was tested', () => {
+  expect(view.summary.body.claims).toEqual({
+    title: 'What may be claimed',
+    reasons: [
+      '6 contrasts of 11 with enough data are told apart. The next section says which, of whom, and how surely.',
+    ],
+  });
+  expect(view.groups.body.intro).toContain('are no test: what differs stands in the second section');
+  expect(html).not.toContain('Nothing was tested');
+  const even = sampleContrasts.contrasts.map((one): Contrast => ({ ...one, verdict: 'not told apart' }));
+  expect(buildView(contrastedResult({ contrasts: even })).summary.body.claims).toEqual({
+    title: 'No difference between groups is claimed',
+    reasons: ['None of 13 contrasts with enough data is told apart.'],
+  });
+});
+
 describe('contrasts', () => {
   test('a choice set has a figure and a table of its own, any other family one of each', () => {
     const titles = view.contrasts!.body.blocks.map(({ title }) => title);
