@@ -376,7 +376,13 @@ describe('readings', () => {
     const given = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
     const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] }, null);
     expect(scored.readings.map(({ statement }) => statement)).toEqual(['sample#1', 'sample#2']);
-    expect({ ...scored, readings: null, harms: null }).toEqual({ ...given, readings: null, harms: null, frames: [], roles: [] });
+    expect({ ...scored, readings: null, harms: null }).toEqual({
+      ...given,
+      readings: null,
+      harms: null,
+      frames: [],
+      roles: [],
+    });
   });
 
   test('hold for any words: probabilities sum to 1 and are in order, valence is in its range, evidence in the content', () => {

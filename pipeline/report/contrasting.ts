@@ -63,8 +63,9 @@ export interface Block {
   readonly rest: number;
 }
 
-/** More rows than this are no reading. */
+/** More rows than this are no reading; of what is not told apart, the largest differences give the picture. */
 const MOST_SHOWN = 40;
+const MOST_UNTOLD = 12;
 /** Families whose topics are sets of names among which a writer chooses: each is read by itself. */
 const BY_TOPIC: ReadonlySet<Family> = new Set(['naming', 'quoting']);
 
@@ -93,10 +94,16 @@ export function blocksOf({ held, main }: Contrasting): readonly Block[] {
 const RANKS = { differs: 0, 'these outlets differ': 1, 'not told apart': 2, 'too little': 3 } as const;
 
 function inOrder(contrasts: readonly Contrast[], main: readonly Contrast[]): readonly Contrast[] {
+  const untold = contrasts.filter((one) => one.verdict === 'not told apart' && !main.includes(one)).sort(bySize);
+  const kept = new Set(untold.slice(0, MOST_UNTOLD));
   const rank = (one: Contrast): number => (main.includes(one) ? -1 : RANKS[one.verdict]);
   return contrasts
-    .filter((one) => main.includes(one) || one.verdict !== 'too little')
-    .sort((a, b) => rank(a) - rank(b) || Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
+    .filter((one) => main.includes(one) || isTold(one) || kept.has(one))
+    .sort((a, b) => rank(a) - rank(b) || bySize(a, b));
+}
+
+function bySize(a: Contrast, b: Contrast): number {
+  return Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0);
 }
 
 /** What a contrast is called outside its block. */
@@ -120,6 +127,12 @@ export function outletsOf(contrast: Contrast, group: string): readonly OutletSha
 /** Whether the report may say that the contrast shows a difference. */
 export function isTold({ verdict }: Pick<Contrast, 'verdict'>): boolean {
   return verdict === 'differs' || verdict === 'these outlets differ';
+}
+
+/** How many contrasts have enough data, and how many of these may be told to differ. */
+export function tally({ result }: Setting): { readonly tested: number; readonly told: number } {
+  const tested = (result.comparison.contrasts?.contrasts ?? []).filter(({ verdict }) => verdict !== 'too little');
+  return { tested: tested.length, told: tested.filter(isTold).length };
 }
 
 /** A share as "61.9%"; an absent one as the sign for it. */
@@ -148,8 +161,8 @@ export function pointsInterval(setting: Setting, interval: Interval | null): str
   const [low, high] = interval.map((bound) => rounded(100 * bound, 1)) as [number, number];
   const amount = (bound: number): string => decimal(Math.abs(bound), 1);
   const say = words.contrasts;
-  if (low > 0) return say.more(say.between(amount(low), amount(high)));
-  if (high < 0) return say.less(say.between(amount(high), amount(low)));
+  if (low > 0) return say.more(say.range(amount(low), amount(high)));
+  if (high < 0) return say.less(say.range(amount(high), amount(low)));
   return say.between(pointsText(setting, interval[0]), pointsText(setting, interval[1]));
 }
 

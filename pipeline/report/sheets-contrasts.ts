@@ -13,6 +13,7 @@ export function contrastSheets({ comparison }: Result): readonly Sheet[] {
     outletsSheet(contrasts),
     periodsSheet(contrasts),
     placebosSheet(contrasts),
+    castingsSheet(held),
   ];
 }
 
@@ -215,5 +216,19 @@ function placebosSheet(contrasts: readonly Contrast[]): Sheet {
       'Difference of mean outlet shares, the part in question less the others.',
       ({ value }) => value,
     ),
+  ]);
+}
+
+function castingsSheet(held: Contrasts | null): Sheet {
+  return sheet('castings.csv', held?.roles ?? [], [
+    textOf('actor_id', 'Id of the actor.', ({ entity }) => entity.id),
+    textOf('actor', 'Name of the actor.', ({ entity }) => entity.name),
+    number(
+      'divergence',
+      'bits, 0 to 1',
+      'Jensen-Shannon divergence between the groups’ shares of roles; empty where a group gives none.',
+      ({ divergence }) => divergence,
+    ),
+    ...bounds<Contrasts['roles'][number]>('divergence', 'bits, 0 to 1', 'it', ({ interval }) => interval),
   ]);
 }

@@ -33,7 +33,8 @@ export interface BlockView {
   readonly texts: readonly string[];
   readonly figure: FigureView | null;
   readonly table: TableView | null;
-  readonly reliability: TableView | null;
+  /** What belongs to the family besides: how far apart actors are cast, how reliable the readings are. */
+  readonly extra: readonly TableView[];
   readonly rest: string | null;
 }
 
@@ -68,7 +69,7 @@ function blockView(contrasting: Contrasting, block: Block): BlockView {
     texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
     figure: drawn ? contrastFigure(contrasting, block) : null,
     table: contrastTable(contrasting, block),
-    reliability: reliability(contrasting, block.family),
+    extra: [castings(contrasting, block), reliability(contrasting, block.family)].filter((one) => one !== null),
     rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
   };
 }
@@ -161,4 +162,35 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
 /** Nothing lies behind what is absent or zero. */
 function leads(value: number | null, href: string | null): string | null {
   return value === null || rounded(value, 6) === 0 ? null : href;
+}
+
+const MOST_CAST = 15;
+
+/** How far apart the groups cast each actor. */
+function castings({ setting, held }: Contrasting, { family }: Block): TableView | null {
+  const profiles = held.roles.filter(({ divergence }) => divergence !== null);
+  if (family !== 'roles' || profiles.length === 0) return null;
+  const say = setting.words.contrasts.castings;
+  const shown = profiles.slice(0, MOST_CAST);
+  const cut = shown.length < profiles.length;
+  return table(setting, {
+    id: 'castings',
+    data: 'castings.csv',
+    title: say.title(profiles.length),
+    note: cut ? `${say.note} ${setting.words.firstOf(shown.length, profiles.length)}` : say.note,
+    first: textColumn(say.columns.entity),
+    spans: null,
+    columns: [numberColumn(say.columns.divergence), textColumn(say.columns.interval)],
+    rows: shown.map(({ entity, divergence, interval }) => ({
+      head: plain(entity.name),
+      cells: [
+        figures(measure(setting, divergence)),
+        plain(
+          interval === null
+            ? setting.words.noValue
+            : setting.words.contrasts.between(measure(setting, interval[0]), measure(setting, interval[1])),
+        ),
+      ],
+    })),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Count, GroupSummary, Voice } from '../model.ts';
+import { tally } from './contrasting.ts';
 import { integer } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import { namingFigure } from './view-naming.ts';
@@ -36,8 +37,8 @@ export function groups(setting: Setting): GroupsView {
   const wordsOf = held.map(({ group }) => wordCells(setting, group));
   const framed = frames.some(({ counts }) => uses(counts) > 0);
   return {
-    intro: held.length === 0 ? words.groups.none : claims.differences ? words.groups.may : words.groups.describes,
-    reasons: claims.reasons,
+    intro: introduction(setting),
+    reasons: tally(setting).tested > 0 ? [] : claims.reasons,
     table: held.length === 0 ? null : groupsTable(setting, wordsOf),
     namingIntro: words.groups.namingIntro,
     naming: used.length === 0 ? null : namingFigure(setting, used),
@@ -55,6 +56,14 @@ export function groups(setting: Setting): GroupsView {
     frames: framed ? framesTable(setting, wordsOf.flat()) : null,
     noFrames: framed ? null : words.groups.framesNone,
   };
+}
+
+function introduction(setting: Setting): string {
+  const { groups: held, claims } = setting.result.comparison;
+  const say = setting.words.groups;
+  if (held.length === 0) return say.none;
+  if (tally(setting).tested > 0) return say.counts;
+  return claims.differences ? say.may : say.describes;
 }
 
 const VOICES: readonly Voice[] = ['own', 'quoted', 'attributed'];

@@ -1,4 +1,5 @@
 import type { Call } from '../model.ts';
+import { tally } from './contrasting.ts';
 import { integer, percent } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import { kindParts } from './view-parts.ts';
@@ -12,15 +13,23 @@ export interface SummaryView {
 }
 
 export function summary(setting: Setting): SummaryView {
-  const { words, result } = setting;
-  const { claims } = result.comparison;
   return {
     keys: keys(setting),
     paragraphs: [corpusSentences(setting), statementSentences(setting), [stanceSentence(setting)]].map((sentences) =>
       sentences.join(' '),
     ),
-    claims: { title: claims.differences ? words.summary.claims : words.summary.noClaims, reasons: claims.reasons },
+    claims: claims(setting),
   };
+}
+
+/** What was told apart, where anything was tested; else why nothing is claimed. */
+function claims(setting: Setting): SummaryView['claims'] {
+  const { words, result } = setting;
+  const say = words.summary;
+  const { tested, told } = tally(setting);
+  if (tested > 0) return { title: told > 0 ? say.claims : say.noClaims, reasons: [say.told(told, tested)] };
+  const { differences, reasons } = result.comparison.claims;
+  return { title: differences ? say.claims : say.noClaims, reasons };
 }
 
 function keys(setting: Setting): SummaryView['keys'] {

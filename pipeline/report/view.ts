@@ -158,7 +158,7 @@ function contrastedParts({
 }: Sections): readonly (FigureView | TableView | null)[] {
   return [
     ...(set?.body.outlets ?? []),
-    ...(set?.body.blocks.flatMap((block) => [block.figure, block.table, block.reliability]) ?? []),
+    ...(set?.body.blocks.flatMap((block) => [block.figure, block.table, ...block.extra]) ?? []),
     ...(key === null ? [] : [key.body.figure, ...key.body.tables, ...key.body.company]),
     ...(hold === null ? [] : [hold.body.placebo, hold.body.time]),
     ...(hold?.body.multiverse == null ? [] : [hold.body.multiverse.table, ...hold.body.multiverse.figures]),

@@ -55,6 +55,7 @@ export const contrastWords = {
   less: (amount: string) => `${amount} less`,
   even: (amount: string) => amount,
   between: (low: string, high: string) => `${low} to ${high}`,
+  range: (low: string, high: string) => `${low}–${high}`,
   moreIn: (amount: string, side: string) => `${amount} points more in ${side}`,
   lessIn: (amount: string, side: string) => `${amount} points less in ${side}`,
   evenIn: 'no difference in points',
@@ -132,7 +133,7 @@ export const contrastWords = {
       'How to read the tables. Told: “differs” where the groups differ; “these outlets” where they do, but with too few outlets to speak of groups; “not apart” where chance may do as much. Points: the difference in percentage points, with its 95% BCa interval. Kept: the shares with templates and copies left in. Rank: of the true contrast by size when each outlet of the reference group in turn takes the other part. p: permutation of the outlets’ labels, with the smallest p that this number of outlets can reach beside it. q of articles: two-sided p of the bootstrap, adjusted within the family (Benjamini and Hochberg 1995); q of sides: the larger of that p and the permutation’s, adjusted likewise, on which alone a sentence about sides may rest.',
     tableNote: (treated: string) => `“More” and “less” are said of ${treated}; intervals are 95% BCa.`,
     rest: (n: number) =>
-      `${capital(many(n, 'more contrast', 'more contrasts'))} of this family ${n === 1 ? 'is' : 'are'} in the data file only, most of them with too little data.`,
+      `${capital(many(n, 'more contrast', 'more contrasts'))} of this family ${n === 1 ? 'is' : 'are'} in the data file only: ${n === 1 ? 'it is' : 'they are'} not told apart, or ${n === 1 ? 'has' : 'have'} too little data.`,
     columns: {
       what: 'Contrast',
       difference: 'Points',
@@ -155,6 +156,11 @@ export const contrastWords = {
     describeSection: (heading: string, rows: readonly string[]) => `${heading}: ${rows.join('; ')}.`,
     describeRow: (side: string, share: string, interval: string | null, outlets: readonly string[]) =>
       `${side} ${share}${interval === null ? '' : ` (${interval})`}${outlets.length === 0 ? '' : `, outlets ${list(outlets)}`}`,
+  },
+  castings: {
+    title: (n: number) => `How far apart the groups cast ${n === 1 ? 'an actor' : `${integer(n)} actors`}`,
+    note: 'Jensen-Shannon divergence (bits) between the groups’ shares of hero, villain, victim and none: 0 where they are the same, 1 where they have no role in common. 95% intervals by bootstrap. Actors that most articles show come first.',
+    columns: { entity: 'Actor', divergence: 'Divergence', interval: '95% interval' },
   },
   reliability: {
     frames: {

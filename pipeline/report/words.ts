@@ -164,6 +164,10 @@ export const english = {
     noStance: 'No target is spoken of, so no stance was read.',
     claims: 'What may be claimed',
     noClaims: 'No difference between groups is claimed',
+    told: (told: number, tested: number) =>
+      told === 0
+        ? `None of ${many(tested, 'contrast', 'contrasts')} with enough data is told apart.`
+        : `${capital(many(told, 'contrast', 'contrasts'))} of ${integer(tested)} with enough data ${told === 1 ? 'is' : 'are'} told apart. The next section says which, of whom, and how surely.`,
     keys: {
       articles: 'articles',
       outlets: 'outlets and bodies',
@@ -287,6 +291,8 @@ export const english = {
     none: 'The study names no groups.',
     describes:
       'The tables below describe each group by itself, in counts. They are no test, and no difference between them is claimed:',
+    counts:
+      'The tables below describe each group by itself, in counts, and are no test: what differs stands in the second section.',
     may: 'What may be said of differences:',
     title: 'What each group holds',
     note: 'Words in the outlets’ own voice, within quotation marks, and reported without them. A passage belongs to the group of the outlet or body through which it reaches the reader.',
@@ -360,7 +366,7 @@ export const english = {
     },
     {
       title: 'Differences between groups',
-      text: `A difference is not claimed below ${many(study.articles, 'article', 'articles')} and ${many(study.outlets, 'outlet', 'outlets')} a group. This version describes and tests nothing.`,
+      text: `Two groups are set against each other as the study laid down beforehand. Templates (runs of words that stand in many articles) and copies of other articles are left out. Each contrast is a proportion in either group. Intervals come from a bootstrap of articles within outlets, and of outlets where a group has ten: percentile, and bias-corrected and accelerated (Efron 1987); where one side counts all or none they are Newcombe’s (1998). Labels of outlets are permuted, all of them or a seeded draw, and each outlet of the reference group in turn plays the one in question. False discoveries are held down within each family (Benjamini and Hochberg 1995). Key words are found by how many articles hold them, as the conservative bound of the log ratio, and by Welch’s t on rates per article (Lijffijt et al. 2016), with Gries’s (2008) deviation of proportions as dispersion; G² (Rayson and Garside 2000) and the log odds with a Dirichlet prior (Monroe et al. 2008) stand beside them for comparison only. The company of a word is told by logDice (Rychlý 2008). A difference is not claimed below ${many(study.articles, 'article', 'articles')} a group, and said of sides only with ${many(study.outlets, 'outlet', 'outlets')} in each.`,
     },
   ],
   limitsTitle: 'What it cannot tell',
@@ -372,11 +378,19 @@ export const english = {
     'Anything about languages other than English, or about what a translation changed.',
   ],
   references: [
+    'Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B 57(1), 289–300.',
+    'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association 82(397), 171–185.',
+    'Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.',
     'Lafferty, J., McCallum, A. and Pereira, F. (2001). Conditional random fields: probabilistic models for segmenting and labeling sequence data. Proceedings of ICML 2001, 282–289.',
+    'Lijffijt, J., Nevalainen, T., Säily, T., Papapetrou, P., Puolamäki, K. and Mannila, H. (2016). Significance testing of word frequencies in corpora. Digital Scholarship in the Humanities 31(2), 374–397.',
     'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
+    'Monroe, B. L., Colaresi, M. P. and Quinn, K. M. (2008). Fightin’ words: lexical feature selection and evaluation for identifying the content of political conflict. Political Analysis 16(4), 372–403.',
     'Morante, R. and Daelemans, W. (2012). ConanDoyle-neg: annotation of negation in Conan Doyle stories. Proceedings of LREC 2012, 1563–1568.',
+    'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison of eleven methods. Statistics in Medicine 17(8), 873–890.',
     'Newell, E., Margolin, D. and Ruths, D. (2018). An attribution relations corpus for political news. Proceedings of LREC 2018.',
     'Nielsen, F. Å. (2011). A new ANEW: evaluation of a word list for sentiment analysis in microblogs. Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts, 93–98.',
+    'Rayson, P. and Garside, R. (2000). Comparing corpora using frequency profiling. Proceedings of the Workshop on Comparing Corpora, 1–6.',
+    'Rychlý, P. (2008). A lexicographer-friendly association score. Proceedings of Recent Advances in Slavonic Natural Language Processing (RASLAN 2008), 6–9.',
     'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.',
   ],
   referencesTitle: 'References',
@@ -431,6 +445,7 @@ export const english = {
     'company.csv': 'Every word that was tested beside a node, and how it marks a group.',
     'templates.csv': 'Runs of words that stand in many articles, with their place.',
     'copies.csv': 'Articles that are mostly another one’s words.',
+    'castings.csv': 'How far apart the groups are in the roles that they give an actor.',
     'reliability.csv': 'How reliable frames and acts of harm were read where that was measured.',
     'evidence.csv': 'Every use counted in naming.csv and frames.csv, with its place and words.',
     'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',

@@ -46,7 +46,7 @@ describe('what differs', () => {
   test('each claim has its uncertainty, effect sizes first and chance last, and leads to its contrast', () => {
     expect(body.claims).toHaveLength(3);
     expect(body.claims[0]!.facts).toEqual([
-      'difference 74.0 points more in The Harbour Post (95% interval 68.8 to 79.2 more)',
+      'difference 74.0 points more in The Harbour Post (95% interval 68.8–79.2 more)',
       'log odds ratio 3.83 (3.43 to 4.23)',
       'q <\u00a00.001 from the bootstrap, adjusted within its family',
     ]);
@@ -71,6 +71,22 @@ describe('what differs', () => {
   });
 });
 
+test('the summary says how much is told apart, and no part of the report says that nothing was tested', () => {
+  expect(view.summary.body.claims).toEqual({
+    title: 'What may be claimed',
+    reasons: [
+      '6 contrasts of 11 with enough data are told apart. The next section says which, of whom, and how surely.',
+    ],
+  });
+  expect(view.groups.body.intro).toContain('are no test: what differs stands in the second section');
+  expect(html).not.toContain('Nothing was tested');
+  const even = sampleContrasts.contrasts.map((one): Contrast => ({ ...one, verdict: 'not told apart' }));
+  expect(buildView(contrastedResult({ contrasts: even })).summary.body.claims).toEqual({
+    title: 'No difference between groups is claimed',
+    reasons: ['None of 13 contrasts with enough data is told apart.'],
+  });
+});
+
 describe('contrasts', () => {
   test('a choice set has a figure and a table of its own, any other family one of each', () => {
     const titles = view.contrasts!.body.blocks.map(({ title }) => title);
@@ -89,9 +105,9 @@ describe('contrasts', () => {
 
   test('a row tells direction in words, effect before chance, and both shares with templates kept', () => {
     expect(rowOf('table-contrasts-1', 'operation')).toEqual(
-      '85.0% 11.0% | 74.0 more | 68.8 to 79.2 more | 3.83 | 85.0% 11.0% | these outlets | 1/9 | 0.111 0.111 0.140 <\u00a00.001',
+      '85.0% 11.0% | 74.0 more | 68.8–79.2 more | 3.83 | 85.0% 11.0% | these outlets | 1/9 | 0.111 0.111 0.140 <\u00a00.001',
     );
-    expect(rowOf('table-contrasts-1', 'invasion')).toContain('74.0 less | 68.8 to 79.2 less | −3.83');
+    expect(rowOf('table-contrasts-1', 'invasion')).toContain('74.0 less | 68.8–79.2 less | −3.83');
     expect(rowOf('table-contrasts-4', 'words – unprovoked')).toContain(
       '| 0.5 less | 5.7 less to 4.7 more | −0.33 | 16.5% 1.8%',
     );
@@ -151,13 +167,12 @@ describe('contrasts', () => {
   test('a long family is cut, and the number of the rest is said', () => {
     const one = sampleContrasts.contrasts.find(({ family }) => family === 'stance')!;
     const many = Array.from({ length: 57 }, (_, i) => ({ ...one, id: `stance/${i}`, topic: `Target ${i}` }));
-    const { contrasts } = buildView(contrastedResult({ contrasts: many }));
-    const [block] = contrasts!.body.blocks;
-    expect(block!.table!.rows).toHaveLength(40);
-    expect(block!.rest).toMatch(/^17 more contrasts of this family are in the data file only/u);
-    expect(block!.figure).toBeNull();
+    const [block] = buildView(contrastedResult({ contrasts: many })).contrasts!.body.blocks;
+    expect(block!.table!.rows).toHaveLength(12);
+    expect(block!.rest).toMatch(/^45 more contrasts of this family are in the data file only/u);
     const told = many.map((each): Contrast => ({ ...each, verdict: 'these outlets differ' }));
     const [drawn] = buildView(contrastedResult({ contrasts: told })).contrasts!.body.blocks;
+    expect(drawn!.table!.rows).toHaveLength(40);
     expect(drawn!.figure!.note).toContain('The first 12 of 40 contrasts are drawn.');
   });
 
@@ -169,7 +184,7 @@ describe('contrasts', () => {
 
   test('frames and acts of harm stand beside how reliable they are, and people’s own agreement', () => {
     const of = (title: string): TableView =>
-      view.contrasts!.body.blocks.find((block) => block.title === title)!.reliability!;
+      view.contrasts!.body.blocks.find((block) => block.title === title)!.extra[0]!;
     expect(of('Frames').rows[0]!.cells.map(({ text }) => text)).toEqual([
       '216',
       '0.74',
@@ -181,6 +196,18 @@ describe('contrasts', () => {
     expect(of('Frames').spans!.map(({ label }) => label)).toEqual(['Model', 'People']);
     expect(of('Who does and who suffers').rows).toHaveLength(8);
     expect(of('Who does and who suffers').note).toContain('by no person');
+  });
+
+  test('roles come with how far apart each actor is cast', () => {
+    const result = contrastedResult();
+    const { comparison } = result.study;
+    const main = { ...comparison, main: ['roles'] };
+    const { contrasts } = buildView({ ...result, study: { ...result.study, comparison: main } });
+    const [castings] = contrasts!.body.blocks.find(({ title }) => title === 'Roles')!.extra;
+    expect(castings!.title).toBe('How far apart the groups cast an actor');
+    expect(castings!.rows.map(({ head, cells }) => [head.text, ...cells.map(({ text }) => text)])).toEqual([
+      ['Ilse Marrow', '0.21', '0.12 to 0.33'],
+    ]);
   });
 
   test('the figures of frames are those that training wrote into the weights', () => {

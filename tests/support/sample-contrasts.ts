@@ -131,7 +131,10 @@ export const sampleContrasts: Contrasts = {
     divergence: 0.14,
     interval: [0.1, 0.19],
   },
-  roles: [],
+  roles: [
+    { entity: marrow, divergence: 0.21, interval: [0.12, 0.33] },
+    { entity: post, divergence: null, interval: null },
+  ],
   multiverse: [multiverseOf('naming/dispute/operation', 0.74), multiverseOf('words/words/unprovoked', -0.005)],
   claims: [
     claim('naming/dispute/operation', 'The Harbour Post says “operation” far more often than these eight outlets do.'),
