@@ -139,7 +139,7 @@ function saidView(setting: Setting, entry: Entry): SaidView {
   const { mean } = reading.valence;
   const stances = reading.stances.map(({ target, call }) => words.speakers.toward(target.name, [words.calls[call]]));
   return {
-    link: figures(words.statementNumber(entry.number), statementHref(entry)),
+    link: figures(words.statementNumber(entry.number), statementHref(setting, entry)),
     language: article.language,
     denial: reading.denial ? words.speakers.denial : null,
     words: cutWords(statement.content.map((span) => article.text.slice(...span)).join(' … ')),

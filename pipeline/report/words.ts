@@ -455,6 +455,8 @@ export const english = {
   },
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
+  statementsDrawn: (shown: number, all: number) =>
+    `The corpus is too large to print here whole: ${shown} of ${all} articles were drawn by the study’s seed, and their statements are printed. All statements are in data/statements.jsonl; of each number in the report three places are drawn likewise.`,
   statementsIntro:
     'Each statement in the sentences in which it stands, with what was read in it. The reporter’s framing is the stance of whoever reports toward the speaker, read from the verb, and never the speaker’s; all else is the speaker’s. Marked in each:',
   roles: { source: 'source', cue: 'cue', content: 'content' },
