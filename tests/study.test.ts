@@ -23,14 +23,14 @@ test('a study that says the least gets every default', () => {
     targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
-    minimum: { articles: 10, outlets: 3 },
+    minimum: { articles: 10, outlets: 3, calls: 6 },
     seed: 1,
   });
 });
 
 test('a study that says everything keeps it', () => {
   const text = `${minimal}question: Who speaks?\nauthors: [Ilse Marrow]\ndate: 2031-05-04\nlanguage: en-GB
-stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
+stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1, calls: 4 }\nseed: 7\n`;
   expect(parse(text)).toMatchObject({
     question: 'Who speaks?',
     authors: ['Ilse Marrow'],
@@ -38,7 +38,7 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
     language: 'en-GB',
     attributionThreshold: 0.4,
     stanceThreshold: 0.9,
-    minimum: { articles: 2, outlets: 1 },
+    minimum: { articles: 2, outlets: 1, calls: 4 },
     seed: 7,
   });
 });

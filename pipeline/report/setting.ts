@@ -8,9 +8,11 @@ export const LIMITS = {
   rowsKeptTogether: 14,
   chainLinks: 40,
   barsInGroup: 12,
+  stanceRows: 100,
   matrixRows: 12,
   matrixColumns: 9,
   speakers: 40,
+  statementsOfSpeaker: 25,
   placesOfNumber: 200,
 } as const;
 

@@ -5,6 +5,7 @@ import type {
   Engagement,
   Modality,
   Reporting,
+  SideShare,
   SpeechAct,
   StatementKind,
   TargetType,
@@ -246,10 +247,11 @@ export const english = {
       called === 0
         ? `None of ${many(all, 'reading', 'readings')} of a stance carries a call`
         : `${capital(many(called, 'reading', 'readings'))} of ${integer(all)} ${called === 1 ? 'carries' : 'carry'} a call; the others are left open`,
-    matrixNote:
-      'Speakers (rows) toward targets (columns). + supports, − opposes, = neither, ? no call; after each sign the number of statements. The shade of a cell repeats the call that leads. An empty place: the speaker does not name the target.',
+    matrixNote: (least: number) =>
+      `Speakers (rows) toward targets (columns). + supports, − opposes, = neither, ? no call; after each sign the number of statements. With ${many(least, 'call', 'calls')} or more a cell also has the 95% interval of the share of the side with the most calls, in per cent, and a shade: that of a side whose whole interval lies above one half, else a mixed one. With fewer it has no shade and is no finding. An empty place: the speaker does not name the target.`,
+    matrixRange: (side: string, range: string) => `${side} in ${range}% of the calls (95% interval)`,
     matrixCut: (rows: number, columns: number) =>
-      `The ${rows} speakers and ${columns} targets with the most readings are drawn.`,
+      `The ${rows} speakers and ${columns} targets with the most calls are drawn.`,
     matrixDescription: (rows: readonly string[]) =>
       `Stance of each speaker toward each target, in numbers of statements. ${rows.join(' ')}`,
     matrixRow: (speaker: string, cells: readonly string[]) => `${speaker}: ${cells.join('; ')}.`,
@@ -258,6 +260,17 @@ export const english = {
     stancesTitle: 'Where each speaker stands toward each target',
     stancesNote: 'Numbers of statements. Rules decide, then a trained model; most is withheld: see the methods.',
     stanceColumns: { speaker: 'Speaker', target: 'Target' },
+    noShares: (least: number) =>
+      `No speaker has the ${many(least, 'call', 'calls')} toward a target that the study asks for, so no share is given.`,
+    withoutCalls: (pairs: number) =>
+      `${capital(many(pairs, 'pair', 'pairs'))} of speaker and target without any call ${pairs === 1 ? 'is' : 'are'} in the data file only.`,
+    sharesTitle: (pairs: number) =>
+      `How the calls are shared out, for the ${many(pairs, 'pair', 'pairs')} of speaker and target with enough of them`,
+    sharesNote: (least: number) =>
+      `Pairs with ${many(least, 'call', 'calls')} or more; fewer are no finding. Each share is of the calls, in brackets its 95% interval in per cent: of a bootstrap that draws whole articles where the calls stand in ten or more; W marks Wilson’s interval, used below that and for shares of 0% and 100%, which takes each call for an independent one. The intervals know chance, not the errors of reading.`,
+    shareColumns: { calls: 'Calls', withheld: 'No call', articles: 'Articles with a call' },
+    share: (share: string, range: string, method: SideShare['method']) =>
+      `${share} (${range}${method === 'wilson' ? ' W' : ''})`,
     cut: (shown: number, all: number) =>
       `The ${integer(shown)} speakers with the most words of ${integer(all)} are told one by one; the others stand in the tables and in the appendix.`,
     who: (type: string, country: string | null) => (country === null ? capital(type) : `${capital(type)}, ${country}`),
@@ -269,6 +282,9 @@ export const english = {
     noValence: 'no words to score',
     stances: 'Stances',
     noStances: 'names no target',
+    notSummed: 'not summed, for these are different people; each stands with its statement',
+    moreStatements: (n: number) =>
+      `${capital(many(n, 'more statement stands', 'more statements stand'))} in the appendix and in the data file.`,
     toward: (target: string, calls: readonly string[]) => `toward ${target}: ${calls.join(', ')}`,
     denial: 'denies that',
     statementValence: (mean: string) => `valence ${mean}`,
@@ -316,6 +332,7 @@ export const english = {
     readonly threshold: string;
     readonly articles: number;
     readonly outlets: number;
+    readonly calls: number;
     readonly groups: readonly string[];
   }) => [
     {
@@ -339,6 +356,10 @@ export const english = {
       text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights of the rules become probabilities of opposes, neither and supports; they were set by hand and are not calibrated. Where the rules find nothing about an actor, a model trained on American news (NewsMTSC, Hamborg and Donnay 2021) reads how the speaker’s own words, with the verb that leads them in, speak of it; what that is worth for a stance was fitted on directed sentiments in American political news (Park, Pan and Joo 2021). It only takes sides, and its probabilities may bear out less well on other news. Below ${study.threshold} for the largest the result is no call. The model card (models/stance/README.md) gives how often it errs.`,
     },
     {
+      title: 'Shares of stances',
+      text: `For each speaker and target the calls are counted with those withheld. From ${many(study.calls, 'call', 'calls')} on, the share of each side is given with an interval of 95%. Statements of one article are not independent, so where ten articles or more hold calls whole articles are drawn again 2,000 times (a percentile bootstrap, Efron and Tibshirani 1993, with Poisson weights hashed from the study’s seed, Chamandy et al. 2012). Below that, and for shares of 0% and 100%, from which nothing can be drawn, the interval is Wilson’s (1927), which is too narrow where statements resemble each other. Neither knows the errors of reading, nor whether what was withheld would divide as what was called.`,
+    },
+    {
       title: 'Engagement',
       text: 'How a speaker treats a proposition (asserts, denies, concedes, entertains …) follows the engagement system of Martin and White (2005), read from the cue and, apart from that, from markers among the words (“but”, “of course”). The reporter’s verb is read apart from both: it shows the reporter’s stance toward the speaker and never the speaker’s. What is denied is what a denying cue has for its content, or the clause in which a negation stands, without the negation (scope as in Morante and Daelemans 2012); two negations in a clause cancel out. The speech act (Searle 1976) is read from the cue, from a verb that “I” or “we” perform, from a duty laid on others or a reprisal under a condition; where none is clear it is an assertion. Graduation lists intensifiers. Alignment is read from verbs of agreeing with a speaker or a claim, or of rejecting it. Commitment and modality are read from modal verbs, hedges and conditions. Each list with its sources is a file of the folder lexicons/; none of these readings was measured on annotated texts.',
     },
@@ -360,12 +381,15 @@ export const english = {
     'Anything about languages other than English, or about what a translation changed.',
   ],
   references: [
+    'Chamandy, N., Muralidharan, O., Najmi, A. and Naidu, S. (2012). Estimating uncertainty for massive data streams. Technical report, Google.',
+    'Efron, B. and Tibshirani, R. J. (1993). An Introduction to the Bootstrap. New York: Chapman and Hall.',
     'Lafferty, J., McCallum, A. and Pereira, F. (2001). Conditional random fields: probabilistic models for segmenting and labeling sequence data. Proceedings of ICML 2001, 282–289.',
     'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
     'Morante, R. and Daelemans, W. (2012). ConanDoyle-neg: annotation of negation in Conan Doyle stories. Proceedings of LREC 2012, 1563–1568.',
     'Newell, E., Margolin, D. and Ruths, D. (2018). An attribution relations corpus for political news. Proceedings of LREC 2018.',
     'Nielsen, F. Å. (2011). A new ANEW: evaluation of a word list for sentiment analysis in microblogs. Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts, 93–98.',
     'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.',
+    'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.',
   ],
   referencesTitle: 'References',
 
@@ -385,6 +409,7 @@ export const english = {
       threshold: 'Stance threshold',
       articles: 'Fewest articles a group',
       outlets: 'Fewest outlets a group',
+      calls: 'Fewest calls of a share',
     },
     inputsTitle: 'Inputs with the hash of each',
     inputsNote: 'SHA-256 of the bytes of each file.',
@@ -404,7 +429,7 @@ export const english = {
     'speakers.csv': 'Statements and valence of each speaker.',
     'sources.csv': 'How much each speaker is given voice, by group.',
     'chain.csv': 'Links from outlets and relays to speakers.',
-    'stances.csv': 'Calls of each speaker toward each target.',
+    'stances.csv': 'Calls of each speaker toward each target, and their shares.',
     'readings.csv': 'What was read in each statement, one a row.',
     'groups.csv': 'What each group holds.',
     'naming.csv': 'Uses of each name, by group and voice.',
