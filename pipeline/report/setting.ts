@@ -9,10 +9,13 @@ export const LIMITS = {
   rowsKeptTogether: 14,
   chainLinks: 40,
   barsInGroup: 12,
+  stanceRows: 100,
   matrixRows: 12,
   matrixColumns: 9,
   speakers: 40,
   statements: 400,
+  statementsOfSpeaker: 25,
+  stancesOfSpeaker: 20,
   placesOfNumber: 200,
   /** Of each number's places, where the corpus is too large for all statements. */
   placesDrawn: 3,

@@ -32,12 +32,12 @@ export interface EvidenceListView {
   readonly entries: readonly EvidenceView[];
 }
 
-/** Everything that was cited while the other parts of the report were built; so it is built last. */
-export function evidence(setting: Setting): EvidenceListView {
+/** Everything that was cited while the other parts of the report were built and that they link to; so it is built last. */
+export function evidence(setting: Setting, linked: ReadonlySet<string>): EvidenceListView {
   const offsets = new Map(setting.result.articles.map(({ id, text }) => [id, codePoints(text)]));
   return {
     intro: setting.words.evidenceIntro,
-    entries: setting.cited.map((cited) => entryView(setting, cited, offsets)),
+    entries: setting.cited.filter(({ id }) => linked.has(`#${id}`)).map((cited) => entryView(setting, cited, offsets)),
   };
 }
 
