@@ -21,7 +21,7 @@ import type { Checked } from './yaml.ts';
 /** The weights of the trained models. */
 interface Models {
   /** Of the model that finds attributions. */
-  readonly weights: WeightsFile;
+  readonly attributionWeights: WeightsFile;
   /** Of the model of target sentiment. */
   readonly stanceWeights: WeightsFile;
 }
@@ -68,7 +68,7 @@ export function readStudy(file: string): StudyInputs {
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
     ...contents.map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
-    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
+    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.attributionWeights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
     ...read.articles.map((article) => ({ file: article.file, sha256: article.sha256 })),
   ];
@@ -117,7 +117,7 @@ function givenSource(key: string, given: string, folder: string): Source {
 
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
 function readModels(): Models {
-  return { weights: readWeights('attribution'), stanceWeights: readWeights('stance') };
+  return { attributionWeights: readWeights('attribution'), stanceWeights: readWeights('stance') };
 }
 
 function checkSeeds(

@@ -14,19 +14,20 @@ const ROUNDS = 200;
 /** As in a run over a corpus, nothing is measured before the code is compiled. */
 const WARM_UP = 150;
 
-const { articles, registry, lexicons, codebooks, study, weights, stanceWeights } = readStudy('seeds/study.yaml');
+const { articles, registry, lexicons, codebooks, study, attributionWeights, stanceWeights } =
+  readStudy('seeds/study.yaml');
 const article = articles[0]!;
 const bare = winkNLP(model, ['sbd', 'pos']);
 
 const tokenised = tokenise(article);
-const attributed = attribute(tokenised, registry, lexicons, study.groups, weights.bytes);
+const attributed = attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes);
 const scored = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 
 /** Fresh copies, so that nothing remembered about an article helps. */
 const work = {
   'wink-nlp alone': () => bare.readDoc(article.text).tokens().out(),
   tokenise: () => tokenise(article),
-  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, weights.bytes),
+  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, attributionWeights.bytes),
   score: () => score({ ...attributed }, registry, lexicons, study, stanceWeights.bytes),
   compare: () => compare([{ ...scored }], study, codebooks),
 } satisfies Record<string, () => unknown>;

@@ -35,7 +35,7 @@ export function printFigures(folder: string, say: (line: string) => void): void 
   const gold = readPolnear(`${folder}/polnear/dev`);
   const examples = examplesOf(`${folder}/polnear/dev`);
   const seeds = readOwnSeeds();
-  const weights = weightsOf(seeds.weights.bytes);
+  const weights = weightsOf(seeds.attributionWeights.bytes);
   say(`the model's segments, exact F1: ${bareScores(examples, gold, weights)}`);
   const own = examples.map((example) =>
     inAttributions(example, link(segmented(example, labelsAsGiven(example), weights))),
