@@ -79,10 +79,10 @@ interface Stages {
 /** A target without a word in its sentence. */
 const UNKNOWN: SentimentOdds = [1 / 3, 1 / 3, 1 / 3];
 
-function stagesOf({ registry, lexicons, weights, stanceWeights }: Seeds): Stages {
+function stagesOf({ registry, lexicons, attributionWeights, stanceWeights }: Seeds): Stages {
   const targetWeights = targetWeightsOf(stanceWeights.bytes);
   const attributed = (article: Article): AttributedArticle =>
-    attribute(tokenise(article), registry, lexicons, [], weights.bytes);
+    attribute(tokenise(article), registry, lexicons, [], attributionWeights.bytes);
   return {
     attribute: attributed,
     score: (article) =>

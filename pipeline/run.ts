@@ -110,7 +110,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
 
 /** Runs the three stages that see one article at a time. */
 function analyse(
-  { articles, registry, lexicons, study, weights, stanceWeights, frameWeights, roleWeights }: StudyInputs,
+  { articles, registry, lexicons, study, attributionWeights, stanceWeights, frameWeights, roleWeights }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
 ): { scored: readonly ScoredArticle[]; failed: readonly Issue[] } {
@@ -123,7 +123,7 @@ function analyse(
       const tokenised = stopwatch((stage = 'tokenise'), () => tokenise(article));
       const attributed = stopwatch((stage = 'attribute'), () =>
         withhold(
-          attribute(tokenised, registry, lexicons, study.groups, weights.bytes),
+          attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes),
           study.attributionThreshold,
           registry,
           study.groups,

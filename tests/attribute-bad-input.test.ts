@@ -7,7 +7,7 @@ import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
 import { unsoundness } from './support/soundness.ts';
 
-const { registry, lexicons, weights } = readOwnSeeds();
+const { registry, lexicons, attributionWeights } = readOwnSeeds();
 const GROUPS: readonly Group[] = [
   { id: 'russian', label: 'Russian', members: ['tass'], countries: ['RU'] },
   { id: 'western', label: 'Western', members: ['bbc'], countries: ['GB'] },
@@ -111,7 +111,7 @@ describe('any text', () => {
 });
 
 function attributed(text: string): AttributedArticle {
-  return attribute(tokenise(article(text)), registry, lexicons, GROUPS, weights.bytes);
+  return attribute(tokenise(article(text)), registry, lexicons, GROUPS, attributionWeights.bytes);
 }
 
 const WORDS =

@@ -56,7 +56,7 @@ type Expected = z.infer<typeof EXPECTED>;
 type Case = z.infer<typeof CASE>;
 
 const FOLDER = new URL('cases/', import.meta.url);
-const { registry, lexicons, weights } = readOwnSeeds();
+const { registry, lexicons, attributionWeights } = readOwnSeeds();
 const cases = readCases();
 
 test('every complaint of the table has its case', () => {
@@ -126,7 +126,7 @@ function readCases(): readonly Read[] {
         registry,
         lexicons,
         [],
-        weights.bytes,
+        attributionWeights.bytes,
       ),
     }))
     .sort((a, b) => a.wanted.case - b.wanted.case);

@@ -5,7 +5,7 @@ import { readOwnSeeds } from '../pipeline/read/inputs.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
 
-const { registry, lexicons, weights } = readOwnSeeds();
+const { registry, lexicons, attributionWeights } = readOwnSeeds();
 
 describe('the trained model and the rules together: kind | source | cue | content', () => {
   test.each([
@@ -43,6 +43,6 @@ describe('the trained model and the rules together: kind | source | cue | conten
 
 function statementsOf(text: string): readonly string[] {
   const words = (spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' + ') || '–';
-  const { statements } = attribute(tokenise(article(text)), registry, lexicons, [], weights.bytes);
+  const { statements } = attribute(tokenise(article(text)), registry, lexicons, [], attributionWeights.bytes);
   return statements.map(({ kind, source, cue, content }) => [kind, ...[source, cue, content].map(words)].join(' | '));
 }

@@ -8,7 +8,7 @@ import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
 import { attributed, entity } from './support/attributed.ts';
 
-const { registry, lexicons, weights } = readOwnSeeds();
+const { registry, lexicons, attributionWeights } = readOwnSeeds();
 const TASS = registry.outlets.find(({ id }) => id === 'tass')!;
 const GROUPS: readonly Group[] = [{ id: 'a', label: 'A', members: ['tass'], countries: [] }];
 
@@ -31,7 +31,7 @@ describe('the confidence of a statement', () => {
   test('a plain sentence is surer than a doubtful one; a statement within another is at most as sure as that', () => {
     const text =
       'Ada Finch said the port was shut. The mood of Tom Oakes carried the day. The Post reports that Ada Finch said “no”.';
-    const { statements } = attribute(tokenise(article(text)), registry, lexicons, [], weights.bytes);
+    const { statements } = attribute(tokenise(article(text)), registry, lexicons, [], attributionWeights.bytes);
     const [plain] = statements;
     expect(plain!.confidence).toBeGreaterThan(0.7);
     for (const { within, confidence } of statements) {

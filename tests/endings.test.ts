@@ -104,7 +104,7 @@ describe('ends are settled', () => {
 });
 
 describe('ends are learnt', () => {
-  const weights = weightsOf(readOwnSeeds().weights.bytes);
+  const weights = weightsOf(readOwnSeeds().attributionWeights.bytes);
   const training = { epochs: 8, rate: 0.3, dropout: 0, seed: 1 };
 
   test('the annotator’s end is the one of the content that shares most words; each annotator is a case', () => {

@@ -19,8 +19,8 @@ interface Expected {
   readonly denial?: boolean;
 }
 
-const { articles, registry, lexicons, study, weights, stanceWeights } = readStudy('seeds/study.yaml');
-const attributed = attribute(tokenise(articles[0]!), registry, lexicons, study.groups, weights.bytes);
+const { articles, registry, lexicons, study, attributionWeights, stanceWeights } = readStudy('seeds/study.yaml');
+const attributed = attribute(tokenise(articles[0]!), registry, lexicons, study.groups, attributionWeights.bytes);
 const { text, statements, readings } = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 const { statements: expected } = JSON.parse(
   readFileSync(new URL('cases/putin-in-minsk/expected.json', import.meta.url), 'utf8'),

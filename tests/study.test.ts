@@ -179,7 +179,19 @@ test.each([
   [
     'an alias given twice',
     targets('{ id: tolls, name: tolls, aliases: [tolls] }'),
-    ['7: “tolls” matches the same words as “tolls” in line 7: keep one of them.'],
+    ['7: “tolls” is the topic’s own name, which counts as an alias without being listed: take it out here.'],
+  ],
+  [
+    'an alias that matches the name and more',
+    targets('{ id: tolls, name: the tolls, aliases: [toll*] }'),
+    [
+      '7: “toll*” also matches the topic’s own name, “the tolls”, which counts as an alias: take it out, or give the topic a name that it does not match.',
+    ],
+  ],
+  [
+    'an alias twice',
+    targets('{ id: tolls, name: tolls, aliases: [fees, fees] }'),
+    ['7: “fees” matches the same words as “fees” in line 7: keep one of them.'],
   ],
   [
     'a topic with the id of an actor',

@@ -15,7 +15,7 @@ import type { Target } from '../pipeline/score/targets.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
 
-const { registry, lexicons, weights, stanceWeights } = readOwnSeeds();
+const { registry, lexicons, attributionWeights, stanceWeights } = readOwnSeeds();
 const sentiments = targetWeightsOf(stanceWeights.bytes);
 const always = (): boolean => true;
 
@@ -137,7 +137,7 @@ describe('a stance that only the model can tell', () => {
     ['the words behind it', 'Ada Finch condemned the brutal Russian attack as a shameful crime.', 'opposes'],
     ['nothing is told', '“Russia is a country in the east,” said Ada Finch.', 'no call'],
   ])('%s', (_trap, text, expected) => {
-    const attributed = attribute(tokenise(article(text)), registry, lexicons, [], weights.bytes);
+    const attributed = attribute(tokenise(article(text)), registry, lexicons, [], attributionWeights.bytes);
     const study = { stanceThreshold: 0.5, targets: [] };
     const { stances } = score(attributed, registry, lexicons, study, stanceWeights.bytes).readings[0]!;
     expect(stances.map(({ target, call }) => `${target.name}: ${call}`)).toEqual([`Russia: ${expected}`]);

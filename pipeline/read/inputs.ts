@@ -22,7 +22,7 @@ import type { Checked } from './yaml.ts';
 /** The weights of the trained models. */
 interface Models {
   /** Of the model that finds attributions. */
-  readonly weights: WeightsFile;
+  readonly attributionWeights: WeightsFile;
   /** Of the model of target sentiment. */
   readonly stanceWeights: WeightsFile;
   /** Of the model of frames. */
@@ -76,7 +76,7 @@ export function readStudy(file: string): StudyInputs {
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
     ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
-    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.weights.sha256 },
+    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.attributionWeights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
     { file: 'parallax/models/frames/weights.bin', sha256: seeds.frameWeights.sha256 },
     { file: 'parallax/models/roles/weights.bin', sha256: seeds.roleWeights.sha256 },
@@ -150,7 +150,7 @@ function givenSource(key: string, given: string, folder: string): Source {
 /** Checks registry, lexicons and codebooks together, so that an editor sees all that is wrong in them at once. */
 function readModels(): Models {
   return {
-    weights: readWeights('attribution'),
+    attributionWeights: readWeights('attribution'),
     stanceWeights: readWeights('stance'),
     frameWeights: readWeights('frames'),
     roleWeights: readWeights('roles'),

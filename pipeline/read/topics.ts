@@ -74,19 +74,37 @@ function sharedWords(sheet: TopicSheet): readonly Problem[] {
   return words.flatMap((later, index) => {
     const earlier = words.slice(0, index).find(({ text }) => meet(even(text), even(later.text)));
     if (earlier === undefined) return [];
-    const owner = earlier.name === later.name ? '' : ` of “${earlier.name}”`;
-    const message = `“${later.text}” matches the same words as “${earlier.text}”${owner} in line ${earlier.line}: keep one of them.`;
-    return [{ file: sheet.file, line: later.line, message }];
+    return [{ file: sheet.file, line: later.line, message: sharedSentence(earlier, later) }];
   });
 }
 
+function sharedSentence(earlier: Words, later: Words): string {
+  const isOwn = earlier.topic === later.topic;
+  if (isOwn && earlier.isName) {
+    return even(earlier.text) === even(later.text)
+      ? `“${later.text}” is the topic’s own name, which counts as an alias without being listed: take it out here.`
+      : `“${later.text}” also matches the topic’s own name, “${earlier.name}”, which counts as an alias: take it out, or give the topic a name that it does not match.`;
+  }
+  const owner = isOwn ? '' : ` of “${earlier.name}”`;
+  return `“${later.text}” matches the same words as “${earlier.text}”${owner} in line ${earlier.line}: keep one of them.`;
+}
+
+interface Words {
+  /** Place of the topic in the list. */
+  readonly topic: number;
+  readonly name: string;
+  readonly text: string;
+  readonly isName: boolean;
+  readonly line: number;
+}
+
 /** Everything that topics are found by, with its line. */
-function wordsOf({ data, lineOf }: TopicSheet): readonly { name: string; text: string; line: number }[] {
-  return data.targets.flatMap(({ name, aliases }, index) => {
-    const at: Path = ['targets', index];
+function wordsOf({ data, lineOf }: TopicSheet): readonly Words[] {
+  return data.targets.flatMap(({ name, aliases }, topic) => {
+    const at: Path = ['targets', topic];
     return [
-      { name, text: name.replace(/^the /u, ''), line: lineOf([...at, 'name']) },
-      ...aliases.map((text, n) => ({ name, text, line: lineOf([...at, 'aliases', n]) })),
+      { topic, name, text: name.replace(/^the /u, ''), isName: true, line: lineOf([...at, 'name']) },
+      ...aliases.map((text, n) => ({ topic, name, text, isName: false, line: lineOf([...at, 'aliases', n]) })),
     ];
   });
 }

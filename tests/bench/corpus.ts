@@ -40,7 +40,7 @@ export function readCorpus({ corpus, outlets }: CorpusOptions): {
   readonly articles: readonly ScoredArticle[];
   readonly group: Group;
 } {
-  const { registry, lexicons, weights } = readOwnSeeds();
+  const { registry, lexicons, attributionWeights } = readOwnSeeds();
   const read = readArticles([basename(corpus)], dirname(corpus), registry).articles.filter(
     ({ outletName }) => outlets.length === 0 || outlets.includes(outletName ?? ''),
   );
@@ -55,7 +55,7 @@ export function readCorpus({ corpus, outlets }: CorpusOptions): {
     countries: [],
   };
   const articles = known.map((article) => {
-    const attributed = attribute(tokenise(article), registry, lexicons, [group], weights.bytes);
+    const attributed = attribute(tokenise(article), registry, lexicons, [group], attributionWeights.bytes);
     return { ...withhold(attributed, THRESHOLDS.attribution, registry, [group]), readings: [], ...NOTHING_READ };
   });
   return { articles, group };

@@ -22,12 +22,12 @@ const ROUNDS = 200;
 const WARM_UP = 150;
 
 const { articles, registry, lexicons, codebooks, study, ...models } = readStudy('seeds/study.yaml');
-const { weights, stanceWeights } = models;
+const { attributionWeights, stanceWeights } = models;
 const article = articles[0]!;
 const bare = winkNLP(model, ['sbd', 'pos']);
 
 const tokenised = tokenise(article);
-const attributed = attribute(tokenised, registry, lexicons, study.groups, weights.bytes);
+const attributed = attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes);
 const scored = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 
 const { names } = readArticle(attributed, registry, lexicons, study.targets);
@@ -38,7 +38,7 @@ const roleWeights = roleWeightsOf(models.roleWeights.bytes);
 const work = {
   'wink-nlp alone': () => bare.readDoc(article.text).tokens().out(),
   tokenise: () => tokenise(article),
-  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, weights.bytes),
+  attribute: () => attribute({ ...tokenised }, registry, lexicons, study.groups, attributionWeights.bytes),
   score: () => score({ ...attributed }, registry, lexicons, study, stanceWeights.bytes),
   frames: () => frames(tokenised.tokens, frameWeights),
   roles: () => roles(tokenised.tokens, names, roleWeights),

@@ -148,7 +148,7 @@ describe('tables', () => {
     }));
     const long = buildView(sampleResult({ comparison: { ...comparison, chain } }));
     expect(tableOf(long, 'table-chain').rows).toHaveLength(100);
-    expect(tableOf(long, 'table-chain').note).toContain('The first 500 of 612 rows');
+    expect(tableOf(long, 'table-chain').note).toContain('The first 100 of 612 rows');
     const figure = long.voices.body.chain!;
     expect(figure.chart.kind === 'chain' && figure.chart.links).toHaveLength(40);
     expect(figure.note).toContain('The 40 widest of 612 links are drawn.');

@@ -30,7 +30,7 @@ export function calibrated(bytes: Uint8Array, folder: string): Uint8Array {
  * other four. `folder` holds `polnear/dev`.
  */
 export function printReliability(folder: string, say: (line: string) => void): void {
-  const cases = casesOf(readOwnSeeds().weights.bytes, `${folder}/polnear/dev`);
+  const cases = casesOf(readOwnSeeds().attributionWeights.bytes, `${folder}/polnear/dev`);
   const judged = Array.from({ length: PARTS }, (_, part) => {
     const coefficients = fitted(cases.filter(({ article }) => article % PARTS !== part));
     return cases

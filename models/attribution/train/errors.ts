@@ -30,9 +30,9 @@ interface Mistake {
  * `polnear/dev` and `sourced-statements/dev.jsonl`.
  */
 export function printErrors(folder: string, say: (line: string) => void): void {
-  const { registry, lexicons, weights } = readOwnSeeds();
+  const { registry, lexicons, attributionWeights } = readOwnSeeds();
   const analyse = (article: Article): AttributedArticle =>
-    attribute(tokenise(article), registry, lexicons, [], weights.bytes);
+    attribute(tokenise(article), registry, lexicons, [], attributionWeights.bytes);
   const mistakes = [...attributionMistakes(folder, analyse), ...wrongNames(folder, analyse)];
   const random = randomOf(SEED);
   for (const kind of [...new Set(mistakes.map((one) => one.kind))].sort()) {

@@ -35,7 +35,7 @@ export function printFigures(folder: string, say: (line: string) => void): void 
   const gold = readPolnear(`${folder}/polnear/dev`);
   const examples = examplesOf(`${folder}/polnear/dev`);
   const seeds = readOwnSeeds();
-  const weights = weightsOf(seeds.weights.bytes);
+  const weights = weightsOf(seeds.attributionWeights.bytes);
   say(`the model's segments, exact F1: ${bareScores(examples, gold, weights)}`);
   const own = examples.map((example) =>
     inAttributions(example, link(segmented(example, labelsAsGiven(example), weights))),
@@ -135,7 +135,7 @@ function withEndsUnsettled(
   say: (line: string) => void,
 ): void {
   const none = new Int32Array(0);
-  const bytes = withEndings(seeds.weights.bytes, { keys: none, values: none, beliefs: [], step: 1 });
+  const bytes = withEndings(seeds.attributionWeights.bytes, { keys: none, values: none, beliefs: [], step: 1 });
   sayScores('ends not settled', gold, seeds, bytes, say);
 }
 

@@ -78,9 +78,12 @@ export function drawFrom(articles: readonly Article[], seeds: Seeds, random: Ran
 /** Nothing of a study's groups shows in who says what. */
 const NO_GROUPS: readonly Group[] = [];
 
-function candidatesOf(article: TokenisedArticle, { registry, lexicons, weights }: Seeds): readonly Candidate[] {
+function candidatesOf(
+  article: TokenisedArticle,
+  { registry, lexicons, attributionWeights }: Seeds,
+): readonly Candidate[] {
   const names = nameFinder(registry)(article.text, article.tokens);
-  const { statements } = attribute(article, registry, lexicons, NO_GROUPS, weights.bytes);
+  const { statements } = attribute(article, registry, lexicons, NO_GROUPS, attributionWeights.bytes);
   return statements.flatMap((statement) => {
     const { speaker, content, confidence } = statement;
     if (speaker === null || (confidence ?? 0) < LEAST_CONFIDENCE) return [];

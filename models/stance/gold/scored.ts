@@ -49,8 +49,8 @@ export function callsOf(article: Article, row: Row, seeds: Seeds): Calls {
   };
 }
 
-function attributedOf(article: Article, { registry, lexicons, weights }: Seeds): AttributedArticle {
-  const attributed = attribute(tokenise(article), registry, lexicons, [], weights.bytes);
+function attributedOf(article: Article, { registry, lexicons, attributionWeights }: Seeds): AttributedArticle {
+  const attributed = attribute(tokenise(article), registry, lexicons, [], attributionWeights.bytes);
   return withhold(attributed, THRESHOLDS.attribution, registry, []);
 }
 

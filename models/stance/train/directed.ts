@@ -58,8 +58,18 @@ function unmarked(marked: string): { readonly text: string; readonly spans: read
   return { text, spans };
 }
 
-function attributedOf(text: string, line: number, { registry, lexicons, weights }: Seeds): AttributedArticle {
-  return attribute(tokenise(goldArticle(`line ${line + 1}`, '', text)), registry, lexicons, [], weights.bytes);
+function attributedOf(
+  text: string,
+  line: number,
+  { registry, lexicons, attributionWeights }: Seeds,
+): AttributedArticle {
+  return attribute(
+    tokenise(goldArticle(`line ${line + 1}`, '', text)),
+    registry,
+    lexicons,
+    [],
+    attributionWeights.bytes,
+  );
 }
 
 function casesOf(
