@@ -55,6 +55,30 @@ test('the same study elsewhere gives the same record', () => {
   expect(records[0]).toEqual(records[1]);
 });
 
+test('articles outside the study’s window are left out and counted; a window without any is refused', () => {
+  const dated = (day: string) => `---\ndate: ${day}\noutlet: Harbour Post\n---\nRain.`;
+  const folder = (to: string) =>
+    scratch({
+      ...files,
+      'study.yaml': `${files['study.yaml']}comparison: { from: 2031-05-01, to: ${to} }\n`,
+      'texts/b.txt': dated('2031-05-04'),
+      'texts/c.txt': dated('2031-06-01'),
+    });
+  const { articles, issues, found } = readStudy(join(folder('2031-05-31'), 'study.yaml'));
+  expect(articles.map(({ id }) => id)).toEqual(['b']);
+  expect(found).toBe(3);
+  expect(issues).toMatchObject([
+    {
+      code: 'outside-window',
+      message:
+        '2 article(s) lie outside the study’s window (2031-05-01 to 2031-05-31), or have no date, and are left out.',
+    },
+  ]);
+  const refusal = refusalOf(() => readStudy(join(folder('2031-05-02'), 'study.yaml')));
+  expect(refusal.exit).toBe(EXIT.badInput);
+  expect(refusal.problems[0]?.message).toContain('None is left: widen the window.');
+});
+
 test('reports go beside the study unless it says otherwise', () => {
   const folder = scratch(files);
   expect(readStudy(join(folder, 'study.yaml')).reports).toBe(join(folder, 'reports'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EXIT, Refusal } from '../issue.ts';
+import { EXIT, issue, Refusal } from '../issue.ts';
 import type { Problem } from '../issue.ts';
 import type { Codebooks, Lexicons, Registry, Study } from '../model.ts';
 import { checkStudy, resolveStudy } from '../study.ts';
@@ -15,6 +15,7 @@ import { checkLexicons, LEXICON_NAMES } from './lexicons.ts';
 import type { NamedText } from './lexicons.ts';
 import { checkRegistry } from './registry.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { inWindow } from '../text/window.ts';
 import { readWeights, type WeightsFile } from './weights.ts';
 import { bad, good } from './yaml.ts';
 import type { Checked } from './yaml.ts';
@@ -72,7 +73,8 @@ export function readStudy(file: string): StudyInputs {
   const { frames, issues } = must(readDictionaries(books, seeds.codebooks));
   const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
-  const read = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
+  const found = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
+  const read = withinWindow(found, study);
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
     ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
@@ -105,6 +107,23 @@ function readDictionaries(
         decoded.map(({ value }) => value!),
         frames,
       );
+}
+
+/** What was read, without the articles outside the study's window: they are counted in one issue, and nothing is read in them. */
+function withinWindow(read: ArticlesRead, { comparison: { window } }: Study): ArticlesRead {
+  const articles = read.articles.filter(({ date }) => inWindow(date, window));
+  const outside = read.articles.length - articles.length;
+  if (outside === 0) return read;
+  const days = `${window.from ?? 'the first day'} to ${window.to ?? 'the last day'}`;
+  const message = `${outside} article(s) lie outside the study’s window (${days}), or have no date, and are left out.`;
+  if (articles.length === 0) {
+    throw new Refusal(EXIT.badInput, [
+      { file: null, line: null, message: `${message} None is left: widen the window.` },
+    ]);
+  }
+  const within = new Set(articles.map(({ id }) => id));
+  const issues = read.issues.filter(({ article }) => article === null || within.has(article));
+  return { ...read, articles, issues: [issue('outside-window', message), ...issues] };
 }
 
 /** The registry, lexicons and codebooks that Parallax brings along, for what runs without a study. */

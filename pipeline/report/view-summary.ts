@@ -86,6 +86,9 @@ function statementSentences(setting: Setting): readonly string[] {
   ];
 }
 
+/** A sentence can name no more; all stand in the data. */
+const MOST_RELAYS = 12;
+
 function relaySentence({ entries, words }: Setting): string {
   const relayed = entries.filter(({ statement }) => statement.relay.length > 0);
   const counts = new Map<string, number>();
@@ -93,7 +96,9 @@ function relaySentence({ entries, words }: Setting): string {
     counts.set(relay.name, (counts.get(relay.name) ?? 0) + 1);
   }
   const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} (${integer(n)})`);
-  return words.summary.relays(relayed.length, parts);
+  const rest = parts.length - MOST_RELAYS;
+  const told = [...parts.slice(0, MOST_RELAYS), ...(rest > 0 ? [words.summary.otherRelays(rest)] : [])];
+  return words.summary.relays(relayed.length, told);
 }
 
 function originSentence(setting: Setting): string {

@@ -221,7 +221,7 @@ export const contrastWords = {
   // ── Keyness and company ───────────────────────────────────────────────────────────────────────────────────────────
   keyness: {
     /** What `npm run bench -- calibration` prints for token G² at nominal 5 %. */
-    miscalibrated: '16%',
+    miscalibrated: '13%',
     intro: (tested: number, least: number) =>
       `${capital(many(tested, 'word', 'words'))} that ${tested === 1 ? 'stands' : 'stand'} in at least ${many(least, 'article', 'articles')} ${tested === 1 ? 'was' : 'were'} tested. Main measures rest on articles: how many hold the word (log ratio, and its conservative bound LRC, which is 0 where chance may do), and its rate in each (Welch’s t).`,
     warning: (flagged: string) =>

@@ -155,6 +155,7 @@ export const english = {
     top: (speakers: readonly string[]) => `Most words are given to ${list(speakers)}.`,
     topSpeaker: (name: string, words: number, statements: number) =>
       `${name} (${many(words, 'word', 'words')} in ${many(statements, 'statement', 'statements')})`,
+    otherRelays: (n: number) => many(n, 'other relay', 'other relays'),
     relays: (n: number, relays: readonly string[]) =>
       n === 0
         ? 'No statement reaches the reader through a relay.'

@@ -1,5 +1,6 @@
 import type { ComparisonPlan, Entity, Group, Voice } from '../../model.ts';
 import { plainEntity } from '../../text/entity.ts';
+import { inWindow } from '../../text/window.ts';
 import { groupOf } from '../membership.ts';
 import { passageAt, type VoicedArticle } from '../passages.ts';
 import { VOICES } from '../counts.ts';
@@ -39,15 +40,10 @@ export function unitsOf(
     const { publisher, date } = voiced.article;
     const group = of(publisher);
     if (publisher === null || group === null) elsewhere++;
-    else if (!within(date, window)) outsideWindow++;
+    else if (!inWindow(date, window)) outsideWindow++;
     else units.push({ voiced, outlet: plainEntity(publisher), group, date, voices: tokenVoices(voiced) });
   }
   return { units, elsewhere, outsideWindow };
-}
-
-function within(date: string | null, { from, to }: ComparisonPlan['window']): boolean {
-  if (date === null) return from === null && to === null;
-  return (from === null || date >= from) && (to === null || date <= to);
 }
 
 /** For each token the place of its voice in `VOICES`. */
