@@ -198,8 +198,11 @@ export interface Study {
   readonly attributionThreshold: number;
   /** Below this largest probability a stance is "no call". */
   readonly stanceThreshold: number;
-  /** A difference between groups is not claimed below these. */
-  readonly minimum: { readonly articles: number; readonly outlets: number };
+  /**
+   * A difference between groups is not claimed below these articles and outlets a group, nor a share of a speaker's stances
+   * below these calls.
+   */
+  readonly minimum: { readonly articles: number; readonly outlets: number; readonly calls: number };
   /** How groups are contrasted. */
   readonly comparison: ComparisonPlan;
   /** Seed of every random draw. */
@@ -610,11 +613,27 @@ export interface FrameTable {
   readonly counts: readonly Count[];
 }
 
+/** A call that is one: a stance that was not withheld. */
+export type Side = Exclude<Call, 'no call'>;
+
+/** The share that a side has of all calls, with its interval of 95 %, all within [0, 1]. */
+export interface SideShare {
+  readonly share: number;
+  readonly interval: readonly [low: number, high: number];
+  /** `bootstrap` draws whole articles; `wilson` takes each call for an independent one, and is too narrow where they are not. */
+  readonly method: 'wilson' | 'bootstrap';
+}
+
 /** Where a speaker stands toward a target over all statements. */
 export interface StanceSummary {
   readonly speaker: Entity;
   readonly target: Entity;
+  /** How many statements have each; `no call` counts those withheld. */
   readonly calls: Readonly<Record<Call, number>>;
+  /** How many articles hold a call that was not withheld. */
+  readonly articles: number;
+  /** Of the calls that were not withheld; `null` where they are fewer than the study's minimum, so that none is a finding. */
+  readonly shares: Readonly<Record<Side, SideShare>> | null;
   readonly statements: readonly string[];
 }
 

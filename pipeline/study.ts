@@ -28,6 +28,12 @@ const members = z.strictObject({
  */
 export const THRESHOLDS = { attribution: 0.4, stance: 0.7 } as const;
 
+/**
+ * Ten articles a group are a usual floor. Three outlets a side are the fewest with which an exact permutation test can reach
+ * .05 (1 in 20). Six calls are the fewest that an exact test tells from a toss of coins where all agree (2 × ½⁶ = .03).
+ */
+const MINIMUM = { articles: 10, outlets: 3, calls: 6 } as const;
+
 const schema = z.strictObject({
   id: kebab,
   title: filled,
@@ -66,10 +72,13 @@ const schema = z.strictObject({
       threshold: z.number().min(0.34).max(1).default(THRESHOLDS.stance),
     })
     .default({ threshold: THRESHOLDS.stance }),
-  /** Three outlets a side are the fewest with which an exact permutation test can reach .05 (1 in 20); ten articles, a usual floor. */
   minimum: z
-    .strictObject({ articles: z.int().min(1).default(10), outlets: z.int().min(1).default(3) })
-    .default({ articles: 10, outlets: 3 }),
+    .strictObject({
+      articles: z.int().min(1).default(MINIMUM.articles),
+      outlets: z.int().min(1).default(MINIMUM.outlets),
+      calls: z.int().min(1).default(MINIMUM.calls),
+    })
+    .default(MINIMUM),
   /** Which groups are contrasted, and how. */
   comparison: planFields.prefault({}),
   /** Any fixed number serves; 1 says that nobody searched for it. */

@@ -11,10 +11,13 @@ import type {
   Outlet,
   Reading,
   ScoredArticle,
+  SideShare,
   Stance,
   Statement,
   Study,
 } from '../pipeline/model.ts';
+import { type Cluster, percentileInterval } from '../pipeline/stats/percentile.ts';
+import { wilsonInterval } from '../pipeline/stats/wilson.ts';
 import { isWord } from '../pipeline/text/word.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
 import { PLAIN_PLAN, PLAIN_READING } from './support/plain.ts';
@@ -350,11 +353,75 @@ describe('stances', () => {
     const none = { opposes: 0, neither: 0, supports: 0, 'no call': 0 };
     expect(stances).toEqual(
       [
-        { speaker: BREK, target: VOLNY, calls: { ...none, supports: 1 }, statements: ['sample#2'] },
-        { speaker: BREK, target: meridia, calls: { ...none, 'no call': 2 }, statements: ['sample#2', 'sample#3'] },
-        { speaker: VOLNY, target: meridia, calls: { ...none, opposes: 1 }, statements: ['sample#1'] },
+        {
+          speaker: BREK,
+          target: VOLNY,
+          calls: { ...none, supports: 1 },
+          articles: 1,
+          shares: null,
+          statements: ['sample#2'],
+        },
+        {
+          speaker: BREK,
+          target: meridia,
+          calls: { ...none, 'no call': 2 },
+          articles: 0,
+          shares: null,
+          statements: ['sample#2', 'sample#3'],
+        },
+        {
+          speaker: VOLNY,
+          target: meridia,
+          calls: { ...none, opposes: 1 },
+          articles: 1,
+          shares: null,
+          statements: ['sample#1'],
+        },
       ].sort((a, b) => byCodeUnit(a.speaker.name + a.target.name, b.speaker.name + b.target.name)),
     );
+  });
+
+  test.each<[string, readonly (readonly Call[])[], Partial<Record<'opposes' | 'supports', SideShare>> | null]>([
+    ['fewer calls than the study asks for are no finding', [['opposes', 'opposes', 'no call', 'no call']], null],
+    [
+      'calls of few articles have Wilson’s interval',
+      [['opposes', 'opposes', 'no call'], ['supports']],
+      { opposes: { share: 2 / 3, interval: wilsonInterval(2, 3), method: 'wilson' } },
+    ],
+    [
+      'what is withheld is in no share',
+      [['opposes', 'opposes', 'opposes', 'no call']],
+      {
+        opposes: { share: 1, interval: wilsonInterval(3, 3), method: 'wilson' },
+        supports: { share: 0, interval: wilsonInterval(0, 3), method: 'wilson' },
+      },
+    ],
+    [
+      'where ten articles hold calls, whole articles are drawn; a share of none has no variance to draw from',
+      Array.from({ length: 10 }, (_, i): readonly Call[] => (i < 4 ? ['opposes', 'opposes'] : ['neither'])),
+      {
+        opposes: { share: 8 / 14, interval: percentileInterval(tenArticles(), 1), method: 'bootstrap' },
+        supports: { share: 0, interval: wilsonInterval(0, 14), method: 'wilson' },
+      },
+    ],
+    [
+      'an article whose calls are all withheld is none of the ten',
+      Array.from({ length: 10 }, (_, i): readonly Call[] => (i === 0 ? ['no call'] : [i < 4 ? 'opposes' : 'neither'])),
+      { opposes: { share: 3 / 9, interval: wilsonInterval(3, 9), method: 'wilson' } },
+    ],
+  ])('shares: %s', (_trap, callsOf, expected) => {
+    const articles = callsOf.map((calls, i) => {
+      const said = calls.map(() => ({ content: 'Word', speaker: BREK }));
+      return scored(
+        'Word.',
+        said,
+        { id: `harbour-${i}` },
+        calls.map((call) => [stance(VOLNY, call)]),
+      );
+    });
+    const [summary] = compare(articles, { ...STUDY, minimum: { ...STUDY.minimum, calls: 3 } }, NO_CODEBOOKS).stances;
+    if (expected === null) expect(summary!.shares).toBeNull();
+    else expect(summary!.shares).toMatchObject(expected);
   });
 
   test('a reading without its statement is nobody’s', () => {
@@ -401,7 +468,7 @@ describe('claims', () => {
     [
       'one group has nothing to be compared with',
       2,
-      { ...studyOf(1), minimum: { articles: 0, outlets: 0 } },
+      { ...studyOf(1), minimum: { articles: 0, outlets: 0, calls: 0 } },
       [
         'The 2 articles are described and their words counted; no difference between groups has been tested, so none is claimed.',
         'The study names 1 group; a comparison needs at least two.',
@@ -617,7 +684,7 @@ function studyOf(n: number): Study {
     targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
-    minimum: { articles: 2, outlets: 1 },
+    minimum: { articles: 2, outlets: 1, calls: 6 },
     comparison: PLAIN_PLAN,
     seed: 1,
   };
@@ -638,4 +705,9 @@ function summary(
 ): unknown {
   const named = outlets.map((name): unknown => expect.objectContaining({ name }));
   return { group, label, articles, outlets: named, statements, words: { own, quoted, attributed: attributed_ } };
+}
+
+/** Of ten articles four with two calls that oppose, six with one that does not. */
+function tenArticles(): readonly Cluster[] {
+  return Array.from({ length: 10 }, (_, i) => ({ id: `harbour-${i}`, part: i < 4 ? 2 : 0, whole: i < 4 ? 2 : 1 }));
 }

@@ -26,7 +26,7 @@ test('a study that says the least gets every default', () => {
     targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
-    minimum: { articles: 10, outlets: 3 },
+    minimum: { articles: 10, outlets: 3, calls: 6 },
     comparison: { ...PLAIN_PLAN, sha256: SHA256 },
     seed: 1,
   });
@@ -34,7 +34,7 @@ test('a study that says the least gets every default', () => {
 
 test('a study that says everything keeps it', () => {
   const text = `${minimal}question: Who speaks?\nauthors: [Ilse Marrow]\ndate: 2031-05-04\nlanguage: en-GB
-stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
+stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1, calls: 4 }\nseed: 7\n`;
   expect(parse(text)).toMatchObject({
     question: 'Who speaks?',
     authors: ['Ilse Marrow'],
@@ -42,7 +42,7 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1 }\nseed: 7\n`;
     language: 'en-GB',
     attributionThreshold: 0.4,
     stanceThreshold: 0.9,
-    minimum: { articles: 2, outlets: 1 },
+    minimum: { articles: 2, outlets: 1, calls: 4 },
     seed: 7,
   });
 });

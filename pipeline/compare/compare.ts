@@ -12,8 +12,8 @@ import { stances } from './stances.ts';
 
 /**
  * Compares the study's groups of outlets over all articles: whose words these are, who is given voice and through whom,
- * how things are named and framed, and where speakers stand. Everything is a count with its places; no difference is
- * tested. The result does not depend on the order of `articles`, and takes time linear in their tokens.
+ * how things are named and framed, and where speakers stand. Everything is a count with its places, or a share of enough
+ * of them with its interval; no difference is tested. The result does not depend on the order of `articles`, and takes time linear in their tokens.
  */
 export function compare(articles: readonly ScoredArticle[], study: Study, codebooks: Codebooks): Comparison {
   const inOrder = [...articles].sort((a, b) => byCodeUnit(a.id, b.id));
@@ -27,7 +27,7 @@ export function compare(articles: readonly ScoredArticle[], study: Study, codebo
     chain: chain(inOrder, study.groups),
     naming: naming(parted, codebooks.naming, columns),
     frames: frames(parted, codebooks.frames, columns),
-    stances: stances(inOrder),
+    stances: stances(inOrder, study),
     contrasts: contrasts(parted, study, codebooks),
     claims: claims(articles.length, groups, study),
   };

@@ -36,21 +36,21 @@ export function readArticles(patterns: readonly string[], folder: string, regist
   const articles: Article[] = [];
   const issues: Issue[] = [];
   const quarantined: Issue[] = [];
-  const used = new Map<string, string>();
+  const holding: { file: string; sha256: string }[] = [];
   for (const file of files) {
     const bytes = readFile(join(folder, file), file);
+    const before = articles.length;
     for (const one of readArticlesOf(bytes, file, finder)) {
       const reading = unlessTaken(one, taken);
       if (reading.article === null) quarantined.push(reading.rejected);
       else {
         taken.set(reading.article.id, file);
-        used.set(file, createHash('sha256').update(bytes).digest('hex'));
         articles.push(reading.article);
         issues.push(...reading.issues);
       }
     }
+    if (articles.length > before) holding.push({ file, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
-  const holding = [...used].map(([file, sha256]) => ({ file, sha256 }));
   return { articles, issues, quarantined, found: articles.length + quarantined.length, files: holding };
 }
 

@@ -5,7 +5,7 @@ import type { Drawing } from './plot.ts';
 
 const PAD = 6;
 const LINE = 12;
-const COLUMN = 32;
+const COLUMN = 42;
 /** Names of columns are set aslant, so that they fit over narrow columns. */
 const SLANT = 40;
 const LONGEST_HEAD = 110;

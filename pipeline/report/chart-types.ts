@@ -50,10 +50,10 @@ export interface MatrixChart extends Described {
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 }
 
-/** What a cell shows: one short line for each call, and the shade of the call that leads. */
+/** What a cell shows: a short line for each call, and the shade of the side that leads, where there are enough calls. */
 export interface MatrixCell {
   readonly lines: readonly string[];
-  readonly leads: 'opposes' | 'supports' | 'neither' | 'mixed' | 'no-call';
+  readonly leads: 'opposes' | 'supports' | 'neither' | 'mixed' | 'few' | 'no-call';
 }
 
 /** Forms of a point, apart without colour: a filled circle, an open square, a filled diamond. */

@@ -14,7 +14,7 @@ export interface FontFile {
  * same character the earlier gives it, so that words and the spaces between them come from one file.
  */
 export function fontFaces(text: string, fonts: readonly FontFile[]): string {
-  const needed = new Set(Array.from(text, codePoint));
+  const needed = codePointsIn(text);
   const given = new Map<string, Set<number>>();
   const rules: string[] = [];
   for (const font of fonts) {
@@ -42,6 +42,13 @@ export function missingGlyphs(text: string, fonts: readonly FontFile[]): readonl
 }
 
 const NO_GLYPH = /[\s\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{NChar}]/u;
+
+/** Each code point once, without a list of them all: a report may be longer than a list can be. */
+function codePointsIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const character of text) found.add(codePoint(character));
+  return found;
+}
 
 function codePoint(character: string): number {
   return character.codePointAt(0)!;

@@ -1,17 +1,24 @@
 import type { Mention, Reading, Result, ScoredArticle, Statement } from '../model.ts';
 import type { Tone } from './chart-types.ts';
+import { printedArticles } from './drawn.ts';
 import type { Words } from './words.ts';
 
 /** How much the report shows before it points to the data files: what a page, a chart and a browser can bear. */
 export const LIMITS = {
-  tableRows: 500,
+  tableRows: 100,
   rowsKeptTogether: 14,
   chainLinks: 40,
   barsInGroup: 12,
+  stanceRows: 100,
   matrixRows: 12,
   matrixColumns: 9,
   speakers: 40,
+  statements: 400,
+  statementsOfSpeaker: 25,
+  stancesOfSpeaker: 20,
   placesOfNumber: 200,
+  /** Of each number's places, where the corpus is too large for all statements. */
+  placesDrawn: 3,
   articlesOfNumber: 30,
 } as const;
 
@@ -42,6 +49,8 @@ export interface Setting {
   readonly words: Words;
   readonly entries: readonly Entry[];
   readonly entryOf: ReadonlyMap<string, Entry>;
+  /** Ids of the articles whose statements are printed in the appendix: all, or those drawn where they are too many. */
+  readonly printed: ReadonlySet<string>;
   readonly articleOf: ReadonlyMap<string, ScoredArticle>;
   /** Groups that any number is given for, in the order of the study; `null`, where it occurs, comes last. */
   readonly groups: readonly (string | null)[];
@@ -63,6 +72,7 @@ export interface Setting {
 export function openSetting(result: Result, words: Words): Setting {
   const entries = numbered(result);
   const entryOf = new Map(entries.map((entry) => [entry.statement.id, entry]));
+  const printed = printedArticles(result.articles, LIMITS.statements, result.study.seed);
   const cited: Cited[] = [];
   const counts = { figure: 0, table: 0 };
   const { groups: studied } = result.study;
@@ -71,6 +81,7 @@ export function openSetting(result: Result, words: Words): Setting {
     words,
     entries,
     entryOf,
+    printed,
     articleOf: new Map(result.articles.map((article) => [article.id, article])),
     groups: result.comparison.groups.map(({ group }) => group),
     groupLabel: (group) => studied.find(({ id }) => id === group)?.label ?? words.noGroup,
@@ -78,14 +89,19 @@ export function openSetting(result: Result, words: Words): Setting {
     tone: (group) => toneAt(studied.findIndex(({ id }) => id === group)),
     groupOf: (entity) => studied.find(({ members }) => members.includes(entity))?.id ?? null,
     next: (kind) => ++counts[kind],
-    cite: (what, places) => cite(cited, entryOf, what, places),
+    cite: (what, places) => cite(cited, { entryOf, printed }, what, places),
     cited,
   };
 }
 
-/** Anchor of a statement in the appendix. */
-export function statementHref(entry: Entry): string {
-  return `#s-${entry.number}`;
+/** Anchor of a statement in the appendix; `null` where its article is not printed there. */
+export function statementHref({ printed }: Pick<Setting, 'printed'>, { article, number }: Entry): string | null {
+  return printed.has(article.id) ? statementAnchor(number) : null;
+}
+
+/** Anchor of the statement of that number. */
+export function statementAnchor(number: number): string {
+  return `#s-${number}`;
 }
 
 /** Anchor of an article, counted from 1, in the appendix of statements. */
@@ -106,11 +122,17 @@ function toneAt(index: number): Tone {
   return index < 0 ? 'none' : (((index % TONES) + 1) as Tone);
 }
 
-function cite(cited: Cited[], entryOf: ReadonlyMap<string, Entry>, what: string, places: Places): string | null {
+function cite(
+  cited: Cited[],
+  { entryOf, printed }: Pick<Setting, 'entryOf' | 'printed'>,
+  what: string,
+  places: Places,
+): string | null {
   const size = places.kind === 'passages' ? places.mentions.length : places.ids.length;
   if (size === 0) return null;
   const only = places.kind === 'statements' && size === 1 ? entryOf.get(places.ids[0]!) : undefined;
-  if (only !== undefined) return statementHref(only);
+  const whole = only === undefined ? null : statementHref({ printed }, only);
+  if (whole !== null) return whole;
   cited.push({ id: `e-${cited.length + 1}`, what, places });
   return `#e-${cited.length}`;
 }

@@ -47,6 +47,7 @@ function settingsSheet({ study, provenance }: Result): Sheet {
     ['stance_threshold', String(study.stanceThreshold)],
     ['minimum_articles', String(study.minimum.articles)],
     ['minimum_outlets', String(study.minimum.outlets)],
+    ['minimum_calls', String(study.minimum.calls)],
     ...Object.entries(provenance.packages).map(([name, version]) => [`package:${name}`, version] as const),
   ];
   return sheet('settings.csv', rows, [

@@ -1,6 +1,15 @@
-import type { Entity, Result, ScoredArticle, SourceShare, StanceSummary, VoiceLink } from '../model.ts';
+import type {
+  Entity,
+  Result,
+  ScoredArticle,
+  Side,
+  SideShare,
+  SourceShare,
+  StanceSummary,
+  VoiceLink,
+} from '../model.ts';
 import { countWords } from './count-words.ts';
-import { countOf, dateOf, measureOf, type Sheet, sheet, textOf } from './csv.ts';
+import { type Column, countOf, dateOf, measureOf, type Sheet, sheet, textOf } from './csv.ts';
 import { groupBy } from './group-by.ts';
 import { rounded } from './numbers.ts';
 
@@ -164,8 +173,34 @@ function stancesSheet(stances: readonly StanceSummary[]): Sheet {
     countOf('neither', 'statements', 'Statements read as neither.', ({ calls }) => calls.neither),
     countOf('supports', 'statements', 'Statements read as supporting the target.', ({ calls }) => calls.supports),
     countOf('no_call', 'statements', 'Statements below the threshold.', ({ calls }) => calls['no call']),
+    countOf('calls', 'statements', 'Statements with a call: all but those below the threshold.', ({ calls }) => {
+      return calls.opposes + calls.neither + calls.supports;
+    }),
+    countOf('articles', 'articles', 'Articles that hold a call.', ({ articles }) => articles),
+    ...shareColumns('opposes'),
+    ...shareColumns('neither'),
+    ...shareColumns('supports'),
     textOf('statement_ids', 'Ids of the statements, separated by semicolons.', ({ statements }) =>
       statements.join(BETWEEN),
     ),
   ]);
+}
+
+/** Empty where the calls are fewer than the study's minimum. */
+function shareColumns(side: Side): readonly Column<StanceSummary>[] {
+  const unit = 'share, 0 to 1';
+  const number = (name: string, what: string, value: (share: SideShare) => number) =>
+    measureOf(`${side}_${name}`, unit, what, ({ shares }: StanceSummary) =>
+      shares === null ? null : rounded(value(shares[side]), 6),
+    );
+  return [
+    number('share', `Of all calls; empty below the study’s minimum of calls.`, ({ share }) => share),
+    number('low', 'Lower end of its 95% interval.', ({ interval }) => interval[0]),
+    number('high', 'Upper end of its 95% interval.', ({ interval }) => interval[1]),
+    textOf(
+      `${side}_interval`,
+      'bootstrap: over articles; wilson: calls taken for independent (fewer than ten articles, or a share of 0 or 1).',
+      ({ shares }) => shares?.[side].method ?? null,
+    ),
+  ];
 }

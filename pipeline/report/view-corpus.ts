@@ -97,7 +97,7 @@ function articleRow(
       plain(publisher(setting, article)),
       plain(setting.groupLabel(group)),
       plain(article.date === null ? words.noValue : words.date(article.date)),
-      figures(integer(count), articleHref(number)),
+      figures(integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
       statementsOf(setting, article),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Mention } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
+import { drawn } from './drawn.ts';
 import { articleHref, type Cited, LIMITS, type Setting, statementHref } from './setting.ts';
 import { type Cell, plain } from './view-parts.ts';
 
@@ -31,12 +32,12 @@ export interface EvidenceListView {
   readonly entries: readonly EvidenceView[];
 }
 
-/** Everything that was cited while the other parts of the report were built; so it is built last. */
-export function evidence(setting: Setting): EvidenceListView {
+/** Everything that was cited while the other parts of the report were built and that they link to; so it is built last. */
+export function evidence(setting: Setting, linked: ReadonlySet<string>): EvidenceListView {
   const offsets = new Map(setting.result.articles.map(({ id, text }) => [id, codePoints(text)]));
   return {
     intro: setting.words.evidenceIntro,
-    entries: setting.cited.map((cited) => entryView(setting, cited, offsets)),
+    entries: setting.cited.filter(({ id }) => linked.has(`#${id}`)).map((cited) => entryView(setting, cited, offsets)),
   };
 }
 
@@ -54,11 +55,9 @@ function entryView(setting: Setting, { id, what, places }: Cited, offsets: Offse
     passages: [],
     more: null,
   };
-  if (places.kind === 'statements') {
-    return { ...common, statements: places.ids.flatMap((one) => statementCell(setting, one)) };
-  }
+  if (places.kind === 'statements') return { ...common, ...statementsView(setting, places.ids) };
   if (places.kind === 'articles') return { ...common, ...articlesView(setting, places.ids) };
-  const shown = places.mentions.slice(0, LIMITS.placesOfNumber);
+  const shown = some(setting, places.mentions, ({ article, span }) => `${article} ${span[0]}`);
   const rest = places.mentions.length - shown.length;
   return {
     ...common,
@@ -67,20 +66,37 @@ function entryView(setting: Setting, { id, what, places }: Cited, offsets: Offse
   };
 }
 
-function articlesView({ result, words }: Setting, ids: readonly string[]): Pick<EvidenceView, 'articles' | 'more'> {
-  const shown = ids.slice(0, LIMITS.articlesOfNumber);
+function articlesView(setting: Setting, ids: readonly string[]): Pick<EvidenceView, 'articles' | 'more'> {
+  const shown = some(setting, ids, (id) => id).slice(0, LIMITS.articlesOfNumber);
   const rest = ids.length - shown.length;
+  const { result, words } = setting;
   const cells = shown.map((id) => {
     const index = result.articles.findIndex((article) => article.id === id);
     if (index < 0) throw new Error(`A number rests on an article that is not in the result: ${id}`);
-    return plain(id, articleHref(index + 1));
+    return plain(id, setting.printed.has(id) ? articleHref(index + 1) : null);
   });
   return { articles: cells, more: rest === 0 ? null : words.moreInFile(rest, 'data/contrasts.csv') };
 }
 
-function statementCell({ entryOf }: Setting, id: string): readonly Cell[] {
-  const entry = entryOf.get(id);
-  return entry === undefined ? [] : [plain(String(entry.number), statementHref(entry))];
+function statementsView(setting: Setting, ids: readonly string[]): Pick<EvidenceView, 'statements' | 'more'> {
+  const shown = some(setting, ids, (id) => id);
+  const rest = ids.length - shown.length;
+  const cells = shown.flatMap((id) => statementCell(setting, id));
+  return { statements: cells, more: rest === 0 ? null : setting.words.moreInFile(rest, 'data/statements.jsonl') };
+}
+
+/** By its number, or, where it is not printed, by the name that data files use. */
+function statementCell(setting: Setting, id: string): readonly Cell[] {
+  const entry = setting.entryOf.get(id);
+  if (entry === undefined) return [];
+  const href = statementHref(setting, entry);
+  return [plain(href === null ? id : String(entry.number), href)];
+}
+
+/** All places of a number up to a limit; of a large corpus a few that are drawn. */
+function some<T>({ printed, result }: Setting, places: readonly T[], keyOf: (place: T) => string): readonly T[] {
+  if (printed.size === result.articles.length) return places.slice(0, LIMITS.placesOfNumber);
+  return drawn(places, LIMITS.placesDrawn, result.study.seed, keyOf);
 }
 
 function passageView(setting: Setting, mention: Mention, offsets: Offsets): PassageView {
@@ -92,7 +108,7 @@ function passageView(setting: Setting, mention: Mention, offsets: Offsets): Pass
   const { words } = setting;
   return {
     place: `${article.id} ${start}–${end}`,
-    statement: entry === undefined ? null : plain(words.inStatement(entry.number), statementHref(entry)),
+    statement: entry === undefined ? null : plain(words.inStatement(entry.number), statementHref(setting, entry)),
     language: article.language,
     before: before(article.text, mention.span[0]),
     words: shorten(article.text.slice(...mention.span)),

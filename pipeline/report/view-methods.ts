@@ -18,6 +18,7 @@ export function methods({ words, result }: Setting): MethodsView {
       threshold: study.stanceThreshold.toFixed(2),
       articles: study.minimum.articles,
       outlets: study.minimum.outlets,
+      calls: study.minimum.calls,
       groups: study.groups.map(({ label }) => label),
     }),
     limitsTitle: words.limitsTitle,
@@ -75,6 +76,7 @@ function settingsTable(setting: Setting): TableView {
     [say.threshold, String(study.stanceThreshold)],
     [say.articles, String(study.minimum.articles)],
     [say.outlets, String(study.minimum.outlets)],
+    [say.calls, String(study.minimum.calls)],
     ...Object.entries(provenance.packages),
   ];
   return table(setting, {

@@ -1,20 +1,11 @@
-import type { Call, Entity, StanceSummary } from '../model.ts';
+import type { Entity, StanceSummary } from '../model.ts';
 import { groupBy } from './group-by.ts';
-import { integer, signed } from './numbers.ts';
+import { signed } from './numbers.ts';
 import { type Entry, LIMITS, type Setting, statementHref } from './setting.ts';
 import { matrixFigure } from './view-matrix.ts';
+import { CALLS, callsOf, sharesTable, stancesTable } from './view-stances.ts';
 import { cutWords } from './view-text.ts';
-import {
-  type Cell,
-  figures,
-  type FigureView,
-  kindParts,
-  numberColumn,
-  plain,
-  table,
-  type TableView,
-  textColumn,
-} from './view-parts.ts';
+import { type Cell, figures, type FigureView, kindParts, type TableView } from './view-parts.ts';
 import { speakersByWords } from './view-voices.ts';
 
 /** One speaker with all that they say. `id` is an anchor. */
@@ -26,6 +17,8 @@ export interface SpeakerView {
   readonly stancesWord: string;
   readonly stances: readonly string[];
   readonly statements: readonly SaidView[];
+  /** Says how many statements are left to the appendix; `null` where none is. */
+  readonly more: string | null;
 }
 
 /** One statement in the list of its speaker: cut to a line or two, with what was read in it. */
@@ -38,11 +31,15 @@ export interface SaidView {
   readonly notes: string;
 }
 
-/** What each says and where each stands. The table is `null` where no target is named, the figure where one row says all. */
+/**
+ * What each says and where each stands. The table is `null` where no target is named, that of shares where no pair has
+ * enough calls, the figure where one row says all.
+ */
 export interface SpeakersView {
   readonly intro: string;
   readonly matrix: FigureView | null;
   readonly stances: TableView | null;
+  readonly shares: TableView | null;
   readonly speakers: readonly SpeakerView[];
   /** Says how many speakers are left to the tables; `null` where none is. */
   readonly cut: string | null;
@@ -58,45 +55,15 @@ export function speakers(setting: Setting): SpeakersView {
     intro: words.speakers.intro(result.study.stanceThreshold.toFixed(2)),
     matrix: stances.length < 2 ? null : matrixFigure(setting),
     stances: stances.length === 0 ? null : stancesTable(setting),
+    shares: sharesTable(setting),
     speakers: told.map((speaker, i) => speakerView(setting, speaker, bySpeaker.get(speaker?.id ?? null) ?? [], i + 1)),
     cut: told.length < all.length ? words.speakers.cut(told.length, all.length) : null,
   };
 }
 
-const CALLS: readonly Call[] = ['opposes', 'neither', 'supports', 'no call'];
-
-function stancesTable(setting: Setting): TableView {
-  const { words, result } = setting;
-  return table(setting, {
-    id: 'stances',
-    data: 'stances.csv',
-    title: words.speakers.stancesTitle,
-    note: words.speakers.stancesNote,
-    first: textColumn(words.speakers.stanceColumns.speaker),
-    spans: null,
-    columns: [textColumn(words.speakers.stanceColumns.target), ...CALLS.map((call) => numberColumn(words.calls[call]))],
-    rows: result.comparison.stances.map((summary) => stanceRow(setting, summary)),
-  });
-}
-
-function stanceRow(setting: Setting, summary: StanceSummary): TableView['rows'][number] {
-  const { words } = setting;
-  const cells = CALLS.map((call) => {
-    const ids = summary.statements.filter((id) => hasCall(setting, id, summary.target, call));
-    const what = words.evidenceOf(summary.speaker.name, summary.target.name, words.calls[call]);
-    return figures(integer(summary.calls[call]), setting.cite(what, { kind: 'statements', ids }));
-  });
-  return { head: plain(summary.speaker.name), cells: [plain(summary.target.name), ...cells] };
-}
-
-function hasCall({ entryOf }: Setting, statement: string, target: Entity, call: Call): boolean {
-  const stances = entryOf.get(statement)?.reading.stances ?? [];
-  return stances.some((stance) => stance.target.id === target.id && stance.call === call);
-}
-
 function speakerView(setting: Setting, speaker: Entity | null, said: readonly Entry[], number: number): SpeakerView {
-  const { words, result } = setting;
-  const stances = result.comparison.stances.filter((one) => speaker !== null && one.speaker.id === speaker.id);
+  const { words } = setting;
+  const rest = said.length - LIMITS.statementsOfSpeaker;
   return {
     id: `speaker-${number}`,
     name: speaker?.name ?? setting.noSpeaker,
@@ -107,8 +74,9 @@ function speakerView(setting: Setting, speaker: Entity | null, said: readonly En
       valenceFact(setting, said),
     ],
     stancesWord: words.speakers.stances,
-    stances: stances.length === 0 ? [words.speakers.noStances] : stances.map((one) => stanceLine(setting, one)),
-    statements: said.map((entry) => saidView(setting, entry)),
+    stances: stanceLines(setting, speaker),
+    statements: said.slice(0, LIMITS.statementsOfSpeaker).map((entry) => saidView(setting, entry)),
+    more: rest > 0 ? words.speakers.moreStatements(rest) : null,
   };
 }
 
@@ -126,11 +94,31 @@ function valenceFact({ words }: Setting, said: readonly Entry[]): string {
   return words.speakers.valence(signed(mean, 2), scored, means.length);
 }
 
+/** Those with a call first. */
+function stanceLines(setting: Setting, speaker: Entity | null): readonly string[] {
+  const { words, result } = setting;
+  if (speaker === null) return [words.speakers.notSummed];
+  const own = result.comparison.stances.filter((one) => one.speaker.id === speaker.id);
+  if (own.length === 0) return [words.speakers.noStances];
+  const rest = own.length - LIMITS.stancesOfSpeaker;
+  const told = own.sort((a, b) => callsOf(b) - callsOf(a)).slice(0, LIMITS.stancesOfSpeaker);
+  return [
+    ...told.map((one) => stanceLine(setting, one)),
+    ...(rest > 0 ? [words.moreInFile(rest, 'data/stances.csv')] : []),
+  ];
+}
+
 function stanceLine({ words }: Setting, { target, calls }: StanceSummary): string {
   return words.speakers.toward(
     target.name,
     CALLS.filter((call) => calls[call] > 0).map((call) => words.speakers.callCount(calls[call], words.calls[call])),
   );
+}
+
+/** By its number, or, where it is not printed in the appendix, by the name that data files use. */
+function linkTo(setting: Setting, entry: Entry): Cell {
+  const href = statementHref(setting, entry);
+  return figures(href === null ? entry.statement.id : setting.words.statementNumber(entry.number), href);
 }
 
 function saidView(setting: Setting, entry: Entry): SaidView {
@@ -139,7 +127,7 @@ function saidView(setting: Setting, entry: Entry): SaidView {
   const { mean } = reading.valence;
   const stances = reading.stances.map(({ target, call }) => words.speakers.toward(target.name, [words.calls[call]]));
   return {
-    link: figures(words.statementNumber(entry.number), statementHref(entry)),
+    link: linkTo(setting, entry),
     language: article.language,
     denial: reading.denial ? words.speakers.denial : null,
     words: cutWords(statement.content.map((span) => article.text.slice(...span)).join(' … ')),

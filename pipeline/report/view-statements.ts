@@ -1,7 +1,7 @@
 import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
 import { decimal, signed } from './numbers.ts';
-import { articleHref, type Entry, type Setting, statementHref } from './setting.ts';
+import { articleHref, type Entry, type Setting, statementAnchor, statementHref } from './setting.ts';
 import { type Cell, plain } from './view-parts.ts';
 import { inContext, type Segment } from './view-text.ts';
 
@@ -38,24 +38,29 @@ export interface ArticleView {
   readonly statements: readonly StatementView[];
 }
 
-/** Every statement, article by article. */
+/** Every statement, article by article; of a large corpus those of articles drawn. */
 export interface StatementsView {
   readonly intro: string;
+  /** How many articles were drawn; `null` where all are here. */
+  readonly drawn: string | null;
   readonly roles: readonly { readonly role: string; readonly label: string }[];
   readonly articles: readonly ArticleView[];
 }
 
 export function statements(setting: Setting): StatementsView {
-  const { words } = setting;
+  const { words, printed } = setting;
+  const { articles } = setting.result;
   const byArticle = groupBy(setting.entries, ({ article }) => article.id);
   return {
     intro: words.statementsIntro,
+    drawn: printed.size === articles.length ? null : words.statementsDrawn(printed.size, articles.length),
     roles: Object.entries(words.roles).map(([role, label]) => ({ role, label })),
-    articles: setting.result.articles.map((article, i) => ({
-      id: articleHref(i + 1).slice(1),
-      title: `${words.articleNumber(i + 1)}: ${article.title ?? article.id}`,
-      statements: (byArticle.get(article.id) ?? []).map((entry) => statementView(setting, entry)),
-    })),
+    articles: articles.flatMap((article, i) => {
+      if (!printed.has(article.id)) return [];
+      const title = `${words.articleNumber(i + 1)}: ${article.title ?? article.id}`;
+      const own = (byArticle.get(article.id) ?? []).map((entry) => statementView(setting, entry));
+      return [{ id: articleHref(i + 1).slice(1), title, statements: own }];
+    }),
   };
 }
 
@@ -63,7 +68,7 @@ function statementView(setting: Setting, entry: Entry): StatementView {
   const { words } = setting;
   const { statement, reading, article, number } = entry;
   return {
-    id: statementHref(entry).slice(1),
+    id: statementAnchor(number).slice(1),
     number: String(number),
     name: statement.id,
     speaker: statement.speaker?.name ?? (statement.withheld ? words.withheldSpeaker : words.noSpeaker),
@@ -81,9 +86,9 @@ function manner({ words }: Setting, { kind, relay }: Statement): string {
   return relays.length === 0 ? words.kinds[kind] : `${words.through(relays)}, ${words.kinds[kind]}`;
 }
 
-function within({ words, entryOf }: Setting, statement: Statement): Cell | null {
+function within({ words, entryOf, printed }: Setting, statement: Statement): Cell | null {
   const outer = statement.within === null ? undefined : entryOf.get(statement.within);
-  return outer === undefined ? null : plain(words.withinStatement(outer.number), statementHref(outer));
+  return outer === undefined ? null : plain(words.withinStatement(outer.number), statementHref({ printed }, outer));
 }
 
 function segmentView({ words }: Setting, segment: Segment): SegmentView {

@@ -109,7 +109,7 @@ function sections(setting: Setting): Sections {
     const body = contrasting === null ? null : build(contrasting);
     return body === null ? null : section(id, body);
   };
-  return {
+  const parts = {
     summary: section('summary', summary(setting)),
     differs: section('differs', differs(setting, contrasting)),
     warnings: section('warnings', warnings(setting)),
@@ -124,8 +124,13 @@ function sections(setting: Setting): Sections {
     methods: section('methods', methods(setting)),
     again: section('again', again(setting)),
     statements: lettered('statements', appendix('A'), statements(setting)),
-    evidence: lettered('evidence', appendix('B'), evidence(setting)),
   };
+  return { ...parts, evidence: lettered('evidence', appendix('B'), evidence(setting, linksIn(parts))) };
+}
+
+/** Every address within the report that a part links to: numbers of rows that were cut lead nowhere, and nothing leads to them. */
+function linksIn(parts: object): ReadonlySet<string> {
+  return new Set(JSON.stringify(parts).match(/(?<=")#e-\d+(?=")/gu));
 }
 
 function figuresAndTables(parts: Sections): readonly ContentView[] {

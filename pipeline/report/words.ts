@@ -5,6 +5,7 @@ import type {
   Engagement,
   Modality,
   Reporting,
+  SideShare,
   SpeechAct,
   StatementKind,
   TargetType,
@@ -258,10 +259,11 @@ export const english = {
       called === 0
         ? `None of ${many(all, 'reading', 'readings')} of a stance carries a call`
         : `${capital(many(called, 'reading', 'readings'))} of ${integer(all)} ${called === 1 ? 'carries' : 'carry'} a call; the others are left open`,
-    matrixNote:
-      'Speakers (rows) toward targets (columns). + supports, − opposes, = neither, ? no call; after each sign the number of statements. The shade of a cell repeats the call that leads. An empty place: the speaker does not name the target.',
+    matrixNote: (least: number) =>
+      `Speakers (rows) toward targets (columns). + supports, − opposes, = neither, ? no call; after each sign the number of statements. With ${many(least, 'call', 'calls')} or more a cell also has the 95% interval of the share of the side with the most calls, in per cent, and a shade: that of a side whose whole interval lies above one half, else a mixed one. With fewer it has no shade and is no finding. An empty place: the speaker does not name the target.`,
+    matrixRange: (side: string, range: string) => `${side} in ${range}% of the calls (95% interval)`,
     matrixCut: (rows: number, columns: number) =>
-      `The ${rows} speakers and ${columns} targets with the most readings are drawn.`,
+      `The ${rows} speakers and ${columns} targets with the most calls are drawn.`,
     matrixDescription: (rows: readonly string[]) =>
       `Stance of each speaker toward each target, in numbers of statements. ${rows.join(' ')}`,
     matrixRow: (speaker: string, cells: readonly string[]) => `${speaker}: ${cells.join('; ')}.`,
@@ -270,6 +272,17 @@ export const english = {
     stancesTitle: 'Where each speaker stands toward each target',
     stancesNote: 'Numbers of statements. Rules decide, then a trained model; most is withheld: see the methods.',
     stanceColumns: { speaker: 'Speaker', target: 'Target' },
+    noShares: (least: number) =>
+      `No speaker has the ${many(least, 'call', 'calls')} toward a target that the study asks for, so no share is given.`,
+    withoutCalls: (pairs: number) =>
+      `${capital(many(pairs, 'pair', 'pairs'))} of speaker and target without any call ${pairs === 1 ? 'is' : 'are'} in the data file only.`,
+    sharesTitle: (pairs: number) =>
+      `How the calls are shared out, for the ${many(pairs, 'pair', 'pairs')} of speaker and target with enough of them`,
+    sharesNote: (least: number) =>
+      `Pairs with ${many(least, 'call', 'calls')} or more; fewer are no finding. Each share is of the calls, in brackets its 95% interval in per cent: of a bootstrap that draws whole articles where the calls stand in ten or more; W marks Wilson’s interval, used below that and for shares of 0% and 100%, which takes each call for an independent one. The intervals know chance, not the errors of reading.`,
+    shareColumns: { calls: 'Calls', withheld: 'No call', articles: 'Articles with a call' },
+    share: (share: string, range: string, method: SideShare['method']) =>
+      `${share} (${range}${method === 'wilson' ? ' W' : ''})`,
     cut: (shown: number, all: number) =>
       `The ${integer(shown)} speakers with the most words of ${integer(all)} are told one by one; the others stand in the tables and in the appendix.`,
     who: (type: string, country: string | null) => (country === null ? capital(type) : `${capital(type)}, ${country}`),
@@ -281,6 +294,9 @@ export const english = {
     noValence: 'no words to score',
     stances: 'Stances',
     noStances: 'names no target',
+    notSummed: 'not summed, for these are different people; each stands with its statement',
+    moreStatements: (n: number) =>
+      `${capital(many(n, 'more statement stands', 'more statements stand'))} in the appendix and in the data file.`,
     toward: (target: string, calls: readonly string[]) => `toward ${target}: ${calls.join(', ')}`,
     denial: 'denies that',
     statementValence: (mean: string) => `valence ${mean}`,
@@ -334,6 +350,7 @@ export const english = {
     readonly threshold: string;
     readonly articles: number;
     readonly outlets: number;
+    readonly calls: number;
     readonly groups: readonly string[];
   }) => [
     {
@@ -355,6 +372,10 @@ export const english = {
     {
       title: 'Stance',
       text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights of the rules become probabilities of opposes, neither and supports; they were set by hand and are not calibrated. Where the rules find nothing about an actor, a model trained on American news (NewsMTSC, Hamborg and Donnay 2021) reads how the speaker’s own words, with the verb that leads them in, speak of it; what that is worth for a stance was fitted on directed sentiments in American political news (Park, Pan and Joo 2021). It only takes sides, and its probabilities may bear out less well on other news. Below ${study.threshold} for the largest the result is no call. The model card (models/stance/README.md) gives how often it errs.`,
+    },
+    {
+      title: 'Shares of stances',
+      text: `For each speaker and target the calls are counted with those withheld. From ${many(study.calls, 'call', 'calls')} on, the share of each side is given with an interval of 95%. Statements of one article are not independent, so where ten articles or more hold calls whole articles are drawn again 2,000 times (a percentile bootstrap, Efron and Tibshirani 1993, with Poisson weights hashed from the study’s seed, Chamandy et al. 2012). Below that, and for shares of 0% and 100%, from which nothing can be drawn, the interval is Wilson’s (1927), which is too narrow where statements resemble each other. Neither knows the errors of reading, nor whether what was withheld would divide as what was called.`,
     },
     {
       title: 'Engagement',
@@ -381,6 +402,8 @@ export const english = {
     'Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B 57(1), 289–300.',
     'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association 82(397), 171–185.',
     'Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.',
+    'Chamandy, N., Muralidharan, O., Najmi, A. and Naidu, S. (2012). Estimating uncertainty for massive data streams. Technical report, Google.',
+    'Efron, B. and Tibshirani, R. J. (1993). An Introduction to the Bootstrap. New York: Chapman and Hall.',
     'Lafferty, J., McCallum, A. and Pereira, F. (2001). Conditional random fields: probabilistic models for segmenting and labeling sequence data. Proceedings of ICML 2001, 282–289.',
     'Lijffijt, J., Nevalainen, T., Säily, T., Papapetrou, P., Puolamäki, K. and Mannila, H. (2016). Significance testing of word frequencies in corpora. Digital Scholarship in the Humanities 31(2), 374–397.',
     'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
@@ -392,6 +415,7 @@ export const english = {
     'Rayson, P. and Garside, R. (2000). Comparing corpora using frequency profiling. Proceedings of the Workshop on Comparing Corpora, 1–6.',
     'Rychlý, P. (2008). A lexicographer-friendly association score. Proceedings of Recent Advances in Slavonic Natural Language Processing (RASLAN 2008), 6–9.',
     'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.',
+    'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.',
   ],
   referencesTitle: 'References',
 
@@ -411,6 +435,7 @@ export const english = {
       threshold: 'Stance threshold',
       articles: 'Fewest articles a group',
       outlets: 'Fewest outlets a group',
+      calls: 'Fewest calls of a share',
     },
     inputsTitle: 'Inputs with the hash of each',
     inputsNote: 'SHA-256 of the bytes of each file.',
@@ -430,7 +455,7 @@ export const english = {
     'speakers.csv': 'Statements and valence of each speaker.',
     'sources.csv': 'How much each speaker is given voice, by group.',
     'chain.csv': 'Links from outlets and relays to speakers.',
-    'stances.csv': 'Calls of each speaker toward each target.',
+    'stances.csv': 'Calls of each speaker toward each target, and their shares.',
     'readings.csv': 'What was read in each statement, one a row.',
     'groups.csv': 'What each group holds.',
     'naming.csv': 'Uses of each name, by group and voice.',
@@ -455,6 +480,8 @@ export const english = {
   },
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
+  statementsDrawn: (shown: number, all: number) =>
+    `The corpus is too large to print here whole: ${shown} of ${all} articles were drawn by the study’s seed, and their statements are printed. All statements are in data/statements.jsonl; of each number in the report three places are drawn likewise.`,
   statementsIntro:
     'Each statement in the sentences in which it stands, with what was read in it. The reporter’s framing is the stance of whoever reports toward the speaker, read from the verb, and never the speaker’s; all else is the speaker’s. Marked in each:',
   roles: { source: 'source', cue: 'cue', content: 'content' },

@@ -41,5 +41,5 @@ function studyOf(all: Group): Study {
     { ...all, id: 'north', members: [first!] },
     { ...all, id: 'south', members: others },
   ];
-  return { ...study, groups, minimum: { articles: 10, outlets: 3 } };
+  return { ...study, groups, minimum: { articles: 10, outlets: 3, calls: 6 } };
 }

@@ -38,7 +38,7 @@ describe('what differs', () => {
     expect(buildView(contrastedResult(two)).differs.body.intro[0]).toMatch(/^Harbour Post and Port Echo \(/u);
     const six = renamed(['A', 'B', 'C', 'D', 'E', 'F']);
     const result = contrastedResult(six);
-    const strict = { ...result, study: { ...result.study, minimum: { articles: 20, outlets: 7 } } };
+    const strict = { ...result, study: { ...result.study, minimum: { articles: 20, outlets: 7, calls: 6 } } };
     expect(buildView(strict).differs.body.intro[0]).toMatch(/^These 6 outlets of Coast \(/u);
     expect(buildView(result).differs.body.intro[0]).toMatch(/^Coast \(/u);
   });

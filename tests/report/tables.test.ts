@@ -141,7 +141,7 @@ test.each([
   ],
   ['what was set aside', 'issues.csv', 1, { status: 'quarantined', article: '', start: '' }],
   ['what was odd', 'issues.csv', 2, { status: 'issue', code: 'outlet-unknown', line: '1', start: '0', end: '4' }],
-  ['a package’s version', 'settings.csv', 8, { setting: 'package:sentiment', value: '5.0.2' }],
+  ['a package’s version', 'settings.csv', 9, { setting: 'package:sentiment', value: '5.0.2' }],
 ])('%s', (_trap, name, row, expected) => {
   const [header, ...records] = parse(files.get(name)!);
   const record = Object.fromEntries(header!.map((column, i) => [column, records[row - 1]![i]]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Result, Statement } from '../../pipeline/model.ts';
+import type { Result, Side, SideShare, Statement } from '../../pipeline/model.ts';
 import type { FigureView, TableView } from '../../pipeline/report/view-parts.ts';
 import { cutWords, inContext } from '../../pipeline/report/view-text.ts';
 import { buildView, type ReportView } from '../../pipeline/report/view.ts';
@@ -147,8 +147,8 @@ describe('tables', () => {
       to: { ...marrow, id: `speaker-${i}`, name: `Speaker ${i}` },
     }));
     const long = buildView(sampleResult({ comparison: { ...comparison, chain } }));
-    expect(tableOf(long, 'table-chain').rows).toHaveLength(500);
-    expect(tableOf(long, 'table-chain').note).toContain('The first 500 of 612 rows');
+    expect(tableOf(long, 'table-chain').rows).toHaveLength(100);
+    expect(tableOf(long, 'table-chain').note).toContain('The first 100 of 612 rows');
     const figure = long.voices.body.chain!;
     expect(figure.chart.kind === 'chain' && figure.chart.links).toHaveLength(40);
     expect(figure.note).toContain('The 40 widest of 612 links are drawn.');
@@ -205,14 +205,45 @@ describe('figures', () => {
     const { matrix } = buildView(sampleResult({ comparison: { ...comparison, stances: [first!, open] } })).speakers
       .body;
     if (matrix?.chart.kind !== 'matrix') throw new Error('There is no matrix.');
-    expect(matrix.chart.columns).toEqual(['Coastland', 'Upland']);
+    expect(matrix.chart.columns).toEqual(['Upland', 'Coastland']);
     expect(matrix.chart.cells).toEqual([
       [
+        { lines: ['− 1', '? 1'], leads: 'few' },
         { lines: ['? 3'], leads: 'no-call' },
-        { lines: ['− 1', '? 1'], leads: 'opposes' },
       ],
     ]);
     expect(matrix.title).toBe('1 reading of 5 carries a call; the others are left open');
+  });
+
+  test.each<[string, Record<Side, SideShare>, string, string]>([
+    ['a side whose whole interval is above one half leads', sharesOf([0.8, 0.62, 0.94]), 'opposes', '62–94'],
+    ['one whose interval reaches one half does not', sharesOf([0.7, 0.499, 0.85]), 'mixed', '49–85'],
+  ])('with enough calls the matrix gives an interval: %s', (_trap, shares, leads, range) => {
+    const { comparison } = sampleResult();
+    const [first] = comparison.stances;
+    const calls = { opposes: 8, neither: 1, supports: 1, 'no call': 4 };
+    const told = [{ ...first!, calls, articles: 3, shares }, first!];
+    const { body } = buildView(sampleResult({ comparison: { ...comparison, stances: told } })).speakers;
+    if (body.matrix?.chart.kind !== 'matrix') throw new Error('There is no matrix.');
+    expect(body.matrix.chart.cells[0]![0]).toEqual({ lines: ['+ 1', '− 8', '= 1', '? 4', range], leads });
+    expect(body.matrix.chart.description).toContain(`opposes in ${range}% of the calls`);
+    expect(body.stances!.note).not.toContain('no share is given');
+    expect(body.shares!.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      [
+        'Upland',
+        '10',
+        '4',
+        '3',
+        `${Math.round(shares.opposes.share * 100)}% (${range})`,
+        '10% (1–41 W)',
+        '10% (1–41 W)',
+      ],
+    ]);
+  });
+
+  test('where no pair has enough calls there is no table of shares, and the note says why', () => {
+    expect(view.speakers.body.shares).toBeNull();
+    expect(view.speakers.body.stances!.note).toContain('No speaker has the 6 calls toward a target');
   });
 });
 
@@ -231,6 +262,35 @@ describe('speakers', () => {
   test('calls and missing calls are both told', () => {
     expect(first!.stances).toEqual(['toward Upland: 1 opposes, 1 no call']);
     expect(view.speakers.body.speakers[1]!.stances).toEqual(['names no target']);
+  });
+
+  test('of many pairs those with calls are listed, the most calls first, and the others are counted', () => {
+    const { comparison } = sampleResult();
+    const [known] = comparison.stances;
+    const stances = Array.from({ length: 101 }, (_, i) => {
+      const calls = { opposes: i === 7 ? 2 : Number(i === 3), neither: 0, supports: 0, 'no call': 1 };
+      return { ...known!, target: { ...known!.target, id: `bay-${i}`, name: `Bay ${i}` }, calls };
+    });
+    const { body } = buildView(sampleResult({ comparison: { ...comparison, stances } })).speakers;
+    expect(body.stances!.rows.map(({ cells }) => cells[0]!.text)).toEqual(['Bay 7', 'Bay 3']);
+    expect(body.stances!.note).toContain('99 pairs of speaker and target without any call are in the data file only.');
+  });
+
+  test('a speaker of many statements is shown with some, and who speaks unnamed has no sum of stances', () => {
+    const { articles } = sampleResult();
+    const [article, other] = articles;
+    const many = Array.from({ length: 27 }, (_, i) => ({ ...article!.statements[0]!, id: `ferries#${i + 1}` }));
+    const statements = many.map((one) => ({ ...one, speaker: null }));
+    const readings = statements.map(({ id }) => ({ ...article!.readings[0]!, statement: id }));
+    const told = [
+      { ...article!, statements, readings },
+      { ...other!, statements: [], readings: [] },
+    ];
+    const { speakers } = buildView(sampleResult({ articles: told })).speakers.body;
+    const unnamed = speakers.find(({ more }) => more !== null);
+    expect(unnamed!.statements).toHaveLength(25);
+    expect(unnamed!.more).toBe('2 more statements stand in the appendix and in the data file.');
+    expect(unnamed!.stances[0]).toContain('not summed');
   });
 
   test('what is denied is marked as denied', () => {
@@ -458,6 +518,7 @@ function tablesOf(report: ReportView): readonly TableView[] {
     voices.body.links,
     voices.body.sources,
     speakers.body.stances,
+    speakers.body.shares,
     groups.body.table,
     ...groups.body.sets,
     groups.body.frames,
@@ -474,4 +535,10 @@ function tableOf(report: ReportView, id: string): TableView {
   const found = tablesOf(report).find((one) => one.id === id);
   if (found === undefined) throw new Error(`The report has no table ${id}.`);
   return found;
+}
+
+/** The share of those who oppose with its interval by bootstrap, and a tenth each of the others. */
+function sharesOf([share, low, high]: readonly [number, number, number]): Record<Side, SideShare> {
+  const tenth: SideShare = { share: 0.1, interval: [0.0179, 0.4042], method: 'wilson' };
+  return { opposes: { share, interval: [low, high], method: 'bootstrap' }, neither: tenth, supports: tenth };
 }

@@ -119,7 +119,7 @@ export const sampleStudy: Study = {
   targets: [],
   attributionThreshold: 0.4,
   stanceThreshold: 0.7,
-  minimum: { articles: 20, outlets: 3 },
+  minimum: { articles: 20, outlets: 3, calls: 6 },
   comparison: PLAIN_PLAN,
   seed: 7,
 };
@@ -333,6 +333,8 @@ const comparison: Comparison = {
       speaker: marrow,
       target: upland,
       calls: { opposes: 1, neither: 0, supports: 0, 'no call': 1 },
+      articles: 1,
+      shares: null,
       statements: ['ferries#3', 'ferries#4'],
     },
   ],

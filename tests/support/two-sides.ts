@@ -27,7 +27,7 @@ export function northAndSouth(outlets: number, comparison: Partial<Study['compar
     targets: [],
     attributionThreshold: 0.4,
     stanceThreshold: 0.7,
-    minimum: { articles: 3, outlets: 3 },
+    minimum: { articles: 3, outlets: 3, calls: 6 },
     comparison: { ...PLAIN_PLAN, groups: ['north', 'south'], replicates: 200, ...comparison },
     seed: 1,
   };
