@@ -67,7 +67,7 @@ describe('naming', () => {
     );
     expect(find(found, 'naming/quarrel/raid')).toMatchObject({ verdict: 'too little', p: null, q: null, bca: null });
     expect(found.claims.map(({ text }) => text)).toEqual([
-      'Of the names for “The quarrel of the ferries”, “raid” makes up 100.0 % (95 % interval 15.8 to 100.0 %) in north-1 and 0.0 % (95 % interval 0.0 to 33.6 %) in south-1. With 2 and 9 articles to count in, nothing is claimed.',
+      'Of the names for “The quarrel of the ferries”, “raid” makes up 100.0% (95% interval 15.8 to 100.0%) in north-1 and 0.0% (95% interval 0.0 to 33.6%) in south-1. With 2 and 9 articles to count in, nothing is claimed.',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('naming', () => {
     expect(raid.difference).toBeGreaterThan(0.4);
     expect(raid.bca?.[0]).toBeGreaterThan(0);
     expect(found.claims.find(({ contrast: id }) => id === raid.id)?.text).toMatch(
-      /: a large difference, more in 4 outlets \(Northern\)\. Chance labels would set the outlets so far apart with p = \.029\.$/u,
+      /: a large difference, more in 4 outlets \(Northern\)\. Chance labels would set the outlets so far apart with p = 0\.029\.$/u,
     );
   });
 

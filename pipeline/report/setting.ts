@@ -12,9 +12,9 @@ export const LIMITS = {
   stanceRows: 100,
   matrixRows: 12,
   matrixColumns: 9,
-  speakers: 40,
-  statements: 400,
-  statementsOfSpeaker: 25,
+  speakers: 25,
+  statements: 200,
+  statementsOfSpeaker: 8,
   stancesOfSpeaker: 20,
   placesOfNumber: 200,
   /** Of each number's places, where the corpus is too large for all statements. */

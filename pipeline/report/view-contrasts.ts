@@ -41,7 +41,8 @@ export interface BlockView {
 /** Every contrast that the report shows, and the main ones outlet by outlet. */
 export interface ContrastsView {
   readonly intro: string;
-  readonly reading: string;
+  readonly readingTitle: string;
+  readonly reading: readonly { readonly term: string; readonly text: string }[];
   readonly outlets: readonly FigureView[];
   readonly blocks: readonly BlockView[];
 }
@@ -53,6 +54,7 @@ export function contrasts(contrasting: Contrasting): ContrastsView | null {
   const { setting, sides } = contrasting;
   return {
     intro: setting.words.contrasts.blocks.intro(sides.treated, sides.reference),
+    readingTitle: setting.words.contrasts.blocks.readingTitle,
     reading: setting.words.contrasts.blocks.reading,
     outlets: outletFigures(contrasting),
     blocks: blocks.map((block) => blockView(contrasting, block)),

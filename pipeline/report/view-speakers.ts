@@ -1,4 +1,5 @@
 import type { Entity, StanceSummary } from '../model.ts';
+import { drawn } from './drawn.ts';
 import { groupBy } from './group-by.ts';
 import { signed } from './numbers.ts';
 import { type Entry, LIMITS, type Setting, statementHref } from './setting.ts';
@@ -75,7 +76,9 @@ function speakerView(setting: Setting, speaker: Entity | null, said: readonly En
     ],
     stancesWord: words.speakers.stances,
     stances: stanceLines(setting, speaker),
-    statements: said.slice(0, LIMITS.statementsOfSpeaker).map((entry) => saidView(setting, entry)),
+    statements: drawn(said, LIMITS.statementsOfSpeaker, setting.result.study.seed, ({ statement }) => statement.id).map(
+      (entry) => saidView(setting, entry),
+    ),
     more: rest > 0 ? words.speakers.moreStatements(rest) : null,
   };
 }

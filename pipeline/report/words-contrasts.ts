@@ -129,8 +129,34 @@ export const contrastWords = {
     figureNote: (units: readonly string[]) =>
       `Shares of ${list(units)}. Large marks are groups with their 95% interval, small ones single outlets.`,
     figureCut: (shown: number, all: number) => `The first ${integer(shown)} of ${integer(all)} contrasts are drawn.`,
-    reading:
-      'How to read the tables. Told: “differs” where the groups differ; “these outlets” where they do, but with too few outlets to speak of groups; “not apart” where chance may do as much. Points: the difference in percentage points, with its 95% BCa interval. Kept: the shares with templates and copies left in. Rank: of the true contrast by size when each outlet of the reference group in turn takes the other part. p: permutation of the outlets’ labels, with the smallest p that this number of outlets can reach beside it. q of articles: two-sided p of the bootstrap, adjusted within the family (Benjamini and Hochberg 1995); q of sides: the larger of that p and the permutation’s, adjusted likewise, on which alone a sentence about sides may rest.',
+    readingTitle: 'How to read the tables',
+    reading: [
+      {
+        term: 'Points',
+        text: 'the difference in percentage points, with its 95% BCa interval.',
+      },
+      { term: 'Kept', text: 'the shares with templates and copies left in.' },
+      {
+        term: 'Told',
+        text: '“differs” where the groups differ; “these outlets” where they do, but with too few outlets to speak of groups; “not apart” where chance may do as much.',
+      },
+      {
+        term: 'Rank',
+        text: 'of the true contrast by size when each outlet of the reference group in turn takes the other part.',
+      },
+      {
+        term: 'p, least p',
+        text: 'permutation of the outlets’ labels, and the smallest p that this number of outlets can reach.',
+      },
+      {
+        term: 'q of articles',
+        text: 'two-sided p of the bootstrap, adjusted within the family (Benjamini and Hochberg 1995).',
+      },
+      {
+        term: 'q of sides',
+        text: 'the larger of that p and the permutation’s, adjusted likewise: on it alone a sentence about sides may rest.',
+      },
+    ],
     tableNote: (treated: string) => `“More” and “less” are said of ${treated}; intervals are 95% BCa.`,
     rest: (n: number) =>
       `${capital(many(n, 'more contrast', 'more contrasts'))} of this family ${n === 1 ? 'is' : 'are'} in the data file only: ${n === 1 ? 'it is' : 'they are'} not told apart, or ${n === 1 ? 'has' : 'have'} too little data.`,

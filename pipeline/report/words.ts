@@ -297,7 +297,7 @@ export const english = {
     noStances: 'names no target',
     notSummed: 'not summed, for these are different people; each stands with its statement',
     moreStatements: (n: number) =>
-      `${capital(many(n, 'more statement stands', 'more statements stand'))} in the appendix and in the data file.`,
+      `${capital(many(n, 'more statement stands', 'more statements stand'))} in data/statements.jsonl.`,
     toward: (target: string, calls: readonly string[]) => `toward ${target}: ${calls.join(', ')}`,
     denial: 'denies that',
     statementValence: (mean: string) => `valence ${mean}`,

@@ -288,8 +288,8 @@ describe('speakers', () => {
     ];
     const { speakers } = buildView(sampleResult({ articles: told })).speakers.body;
     const unnamed = speakers.find(({ more }) => more !== null);
-    expect(unnamed!.statements).toHaveLength(25);
-    expect(unnamed!.more).toBe('2 more statements stand in the appendix and in the data file.');
+    expect(unnamed!.statements).toHaveLength(8);
+    expect(unnamed!.more).toBe('19 more statements stand in data/statements.jsonl.');
     expect(unnamed!.stances[0]).toContain('not summed');
   });
 

@@ -111,19 +111,19 @@ function shareOf({ value, interval }: Share): string {
 }
 
 function range([low, high]: Interval): string {
-  return `95 % interval ${(low * HUNDRED).toFixed(1)} to ${percent(high)}`;
+  return `95% interval ${(low * HUNDRED).toFixed(1)} to ${percent(high)}`;
 }
 
 const HUNDRED = 100;
 
 function percent(share: number): string {
-  return `${(share * HUNDRED).toFixed(1)} %`;
+  return `${(share * HUNDRED).toFixed(1)}%`;
 }
 
-/** A probability without its leading nought, as the field prints it. */
+/** A probability as the report's tables print it. */
 function p(value: number | undefined): string {
   if (value === undefined) return 'unknown';
-  return value < LEAST_P ? 'less than .001' : value.toFixed(3).replace(/^0/u, '');
+  return value < LEAST_P ? 'less than 0.001' : value.toFixed(3);
 }
 
 const LEAST_P = 0.001;
