@@ -527,6 +527,8 @@ export interface HarmEvent {
 export interface ScoredArticle extends AttributedArticle {
   /** One a statement, in the same order. */
   readonly readings: readonly Reading[];
+  /** Where the outlet stands in its own voice, one a target that it names there, by rules alone. */
+  readonly ownStances: readonly Stance[];
   /** One a frame, always in the same order; none where the text is too short or no model read it. */
   readonly frames: readonly FrameReading[];
   /** One for each actor that the article names, in the order of the first mention; none where no model read it. */

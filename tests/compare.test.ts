@@ -20,7 +20,7 @@ import { type Cluster, percentileInterval } from '../pipeline/stats/percentile.t
 import { wilsonInterval } from '../pipeline/stats/wilson.ts';
 import { isWord } from '../pipeline/text/word.ts';
 import { attributed, entity, type Said } from './support/attributed.ts';
-import { PLAIN_PLAN, PLAIN_READING } from './support/plain.ts';
+import { NOTHING_READ, PLAIN_PLAN, PLAIN_READING } from './support/plain.ts';
 
 describe('passages: voice | group | statement | words', () => {
   test.each([
@@ -660,7 +660,7 @@ function scored(
   const readings = article.statements.map(({ id }, i): Reading => {
     return { ...NO_READING, statement: id, stances: stances[i] ?? [] };
   });
-  return { ...article, readings, frames: [], roles: [], harms: [] };
+  return { ...article, readings, ...NOTHING_READ };
 }
 
 function stance(target: Stance['target'], call: Call): Stance {

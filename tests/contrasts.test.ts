@@ -287,6 +287,23 @@ describe('sources and stance', () => {
 
 const TREES = ['alder', 'birch', 'cedar', 'elder'];
 
+test('the outlet is the holder of what its own voice says', () => {
+  const stances = [
+    { target: entity('the toll', 'group'), call: 'supports', p: [0.1, 0.1, 0.8], evidence: [] },
+  ] as const;
+  const given = Array.from({ length: 6 }, (_, i) =>
+    published(i % 2 === 0 ? 'north-1' : 'south-1', `a${i}`, 'The fair toll.', [], {
+      read: { ownStances: i % 2 === 0 ? stances : [] },
+    }),
+  );
+  expect(find(contrast(given, northAndSouth(1)), 'stance/own-voice→the-toll/supports')).toMatchObject({
+    topic: 'own voice on the toll',
+    treated: { numerator: 3, denominator: 3 },
+    reference: { denominator: 0 },
+    verdict: 'too little',
+  });
+});
+
 describe('keyness and company', () => {
   const given = [
     ...articles('north-1', 40, (i) => `Kestrels nest here, note ${TREES[i % 4]}. The brave Marrow spoke.`),

@@ -187,6 +187,7 @@ describe('what is compared with SEESAW', () => {
       frames: [],
       roles: [],
       harms: [],
+      ownStances: [],
     };
     expect(triplets(scored, spansOf(text))).toEqual([triplet(1, 'Olga Marsh', 'NEG', 'Ivo Brandt')]);
     const other = { ...scored, readings: [stancesOf(text, ['supports', 'Marsh']), sure, sure] };

@@ -376,13 +376,24 @@ describe('readings', () => {
     const given = attributed('Ada Brek said A. Marek Volny said B.', [{ content: 'A' }, { content: 'B' }]);
     const scored = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] }, null);
     expect(scored.readings.map(({ statement }) => statement)).toEqual(['sample#1', 'sample#2']);
-    expect({ ...scored, readings: null, harms: null }).toEqual({
+    expect({ ...scored, readings: null, harms: null, ownStances: null }).toEqual({
       ...given,
       readings: null,
       harms: null,
+      ownStances: null,
       frames: [],
       roles: [],
     });
+  });
+
+  test('the outlet stands behind what its own voice names; what it reports is the speaker’s', () => {
+    const text = 'The Vestonian regime shut the port. Ada Brek said the brutal Marek Volny lied.';
+    const given = attributed(text, [{ content: 'the brutal Marek Volny lied' }]);
+    const { ownStances } = score(given, REGISTRY, LEXICONS, { stanceThreshold: 0.7, targets: [] }, null);
+    expect(ownStances.map(({ target, call }) => [target.name, call])).toEqual([
+      ['Vestonia', 'opposes'],
+      ['Ada Brek', 'no call'],
+    ]);
   });
 
   test('hold for any words: probabilities sum to 1 and are in order, valence is in its range, evidence in the content', () => {

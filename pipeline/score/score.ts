@@ -11,6 +11,7 @@ import { frames } from './frames/frames.ts';
 import { frameWeightsOf } from './frames/weights.ts';
 import { harmsIn } from './harm/harms.ts';
 import { engagementMarkers, graduation } from './markers.ts';
+import { ownVoiceStances } from './own-voice.ts';
 import { ownRuns } from './own-words.ts';
 import { readArticle, type Reader } from './reader.ts';
 import { speechAct } from './speech-act.ts';
@@ -36,11 +37,16 @@ export function score(
 ): ScoredArticle {
   const reader = readArticle(article, registry, lexicons, study.targets);
   const own = ownRuns(article);
-  const judge = { threshold: study.stanceThreshold, weights: weights === null ? null : targetWeightsOf(weights) };
+  const judge = {
+    threshold: study.stanceThreshold,
+    weights: weights === null ? null : targetWeightsOf(weights),
+    names: 'in marks' as const,
+  };
   const readings = article.statements.map((statement, i) => read(reader, statement, own[i]!, judge));
   return {
     ...article,
     readings,
+    ownStances: ownVoiceStances(reader, article, study.stanceThreshold),
     frames: whole.frames === null ? [] : frames(article.tokens, frameWeightsOf(whole.frames)),
     roles: whole.roles === null ? [] : roles(article.tokens, reader.names, roleWeightsOf(whole.roles)),
     harms: harmsIn(article.tokens, reader.names, lexicons.harm),

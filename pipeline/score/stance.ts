@@ -40,8 +40,9 @@ const NAMED_OUTSIDE_MARKS = 0.4;
 const NAMING: ReadonlySet<EvidenceKind> = new Set(['irony', 'attribute', 'deed', 'ill']);
 
 /** How much a piece of evidence counts, 0 … 1. */
-function shareOf({ kind, turned, quoted }: Evidence): number {
-  return (turned ? TURNED : 1) * (NAMING.has(kind) && !quoted ? NAMED_OUTSIDE_MARKS : 1);
+function shareOf({ kind, turned, quoted }: Evidence, names: Judge['names']): number {
+  const may = NAMING.has(kind) && !quoted && names === 'in marks';
+  return (turned ? TURNED : 1) * (may ? NAMED_OUTSIDE_MARKS : 1);
 }
 
 /** Log-odds of "neither" against either side before any evidence: 58 % without any. */
@@ -55,6 +56,8 @@ export interface Judge {
   readonly threshold: number;
   /** Of the model of target sentiment; with `null` the rules stand alone. */
   readonly weights: TargetWeights | null;
+  /** Whose a name that evaluates is where no quotation marks stand: someone else’s may be, or the holder’s own. */
+  readonly names: 'in marks' | 'all own';
 }
 
 /**
@@ -67,7 +70,7 @@ export interface Judge {
  */
 export function stances(
   reader: Reader,
-  statement: Statement,
+  statement: Pick<Statement, 'speaker'>,
   cue: UsedCue,
   own: readonly Run[],
   judge: Judge,
@@ -80,7 +83,7 @@ export function stances(
     const decisive = evidence.get(target.entity.id) ?? [];
     const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
     const read = isRuled ? null : readingOf(reader, { cue, own, target, held }, judge);
-    const p = read === null ? byRules(decisive) : oddsOf(read.signals, COEFFICIENTS);
+    const p = read === null ? byRules(decisive, judge.names) : oddsOf(read.signals, COEFFICIENTS);
     const call = read === null ? callOf(p, judge.threshold) : sideOf(p, judge.threshold);
     const isModels = read !== null && (call === 'opposes' || call === 'supports');
     const words = isModels ? read.sentences : decisive.map((piece) => piece.words);
@@ -104,7 +107,12 @@ function readingOf(
   return sentiment === null ? null : { signals: signalsOf(known, sentiment), sentences };
 }
 
-function evidenceOf(reader: Reader, statement: Statement, cue: UsedCue, own: readonly Run[]): readonly Evidence[] {
+function evidenceOf(
+  reader: Reader,
+  statement: Pick<Statement, 'speaker'>,
+  cue: UsedCue,
+  own: readonly Run[],
+): readonly Evidence[] {
   if (!isAsserting(cue)) return wishEvidence(reader, cue, own);
   const sentences = assertedSentences(reader, own);
   return [
@@ -128,9 +136,9 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
   return groups;
 }
 
-function byRules(evidence: readonly Evidence[]): Stance['p'] {
+function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
-  for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece);
+  for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece, names);
   const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);
   const sum = parts.reduce((a, b) => a + b, 0);
   const [opposes, neither, supports] = parts.map((part) => part / sum);

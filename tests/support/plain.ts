@@ -43,4 +43,9 @@ export const PLAIN_PLAN: ComparisonPlan = {
 };
 
 /** What an article as a whole was read as, where there is nothing to read. */
-export const NOTHING_READ: Pick<ScoredArticle, 'frames' | 'roles' | 'harms'> = { frames: [], roles: [], harms: [] };
+export const NOTHING_READ: Pick<ScoredArticle, 'ownStances' | 'frames' | 'roles' | 'harms'> = {
+  ownStances: [],
+  frames: [],
+  roles: [],
+  harms: [],
+};

@@ -399,6 +399,7 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     frames: [],
     roles: [],
     harms: [],
+    ownStances: [],
   };
 }
 

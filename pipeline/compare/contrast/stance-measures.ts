@@ -12,7 +12,8 @@ interface Called {
 
 /**
  * Stance of the speakers that a group gives voice to: for each target, and for each pair of speaker and target, the shares
- * of the calls that oppose and support it; of all readings the share without a call. Only what enough articles hold.
+ * of the calls that oppose and support it; of all readings the share without a call. Likewise of the outlet's own voice for each
+ * target. Only what enough articles hold.
  */
 export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastArticles: number): readonly Measure[] {
   const calls = callsIn(units);
@@ -21,7 +22,13 @@ export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastAr
     key: `${speaker.id}→${target.id}`,
     topic: `${speaker.name} on ${target.name}`,
   }));
-  return [...targets, ...pairs].flatMap((subject) => SIDES.map((side) => sideOf(units.length, repeats, subject, side)));
+  const own = subjects(ownCallsIn(units), leastArticles, ({ target }) => ({
+    key: `own-voice→${target.id}`,
+    topic: `own voice on ${target.name}`,
+  }));
+  return [...targets, ...own, ...pairs].flatMap((subject) =>
+    SIDES.map((side) => sideOf(units.length, repeats, subject, side)),
+  );
 }
 
 /** Calls on one target, or of one speaker on it. */
@@ -38,6 +45,13 @@ function callsIn(units: readonly Unit[]): readonly Called[] {
     article.statements.flatMap(({ speaker }, i) =>
       speaker === null ? [] : article.readings[i]!.stances.map(({ target, call }) => ({ unit, speaker, target, call })),
     ),
+  );
+}
+
+/** The outlet is the holder of what its own voice says. */
+function ownCallsIn(units: readonly Unit[]): readonly Called[] {
+  return units.flatMap(({ voiced: { article }, outlet }, unit) =>
+    article.ownStances.map(({ target, call }) => ({ unit, speaker: outlet, target, call })),
   );
 }
 
