@@ -20,7 +20,7 @@ import { logOdds } from '../../pipeline/stats/log-odds.ts';
 import { normalCdf } from '../../pipeline/stats/normal.ts';
 import { welch } from '../../pipeline/stats/welch.ts';
 import { featureHash, textHash } from '../../pipeline/text/hash.ts';
-import { corpusOptions, readCorpus } from './corpus.ts';
+import { attributedOnly, corpusOptions, readCorpus } from './corpus.ts';
 
 // An A/A test: random halves of one side's articles, between which there is no difference. At a nominal 5 % a measure that
 // holds its level flags about one word in twenty, and after Benjamini-Hochberg none. The token measures stand beside.
@@ -37,7 +37,8 @@ type Rates = Record<string, { tested: number; flagged: number; halvesWithBhDisco
 /** Prints how often each measure finds a difference between random halves of a corpus. */
 export function calibration(args: readonly string[]): void {
   const options = corpusOptions(args);
-  const { articles, group } = readCorpus(options);
+  const { articles: read, group } = readCorpus(options);
+  const articles = read.map((article) => attributedOnly(article, [group]));
   const other = { ...group, id: 'none', members: [] };
   const all = unitsOf(
     articles.map((article) => voiced(article, [group])),

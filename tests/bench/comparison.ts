@@ -2,8 +2,7 @@ import { compare } from '../../pipeline/compare/compare.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import type { Group, Study } from '../../pipeline/model.ts';
 import { northAndSouth } from '../support/two-sides.ts';
-import { PLAIN_READING } from '../support/plain.ts';
-import { corpusOptions, readCorpus } from './corpus.ts';
+import { corpusOptions, readCorpus, scoredOf } from './corpus.ts';
 
 // Time and memory of the comparison, after scoring: 2,000 replicates, all contrasts, on one, two and four thousand articles and
 // on all of a corpus; the first outlet against all others. Linear cost is the same time per article at each size.
@@ -16,11 +15,8 @@ export function comparison(args: readonly string[]): void {
   const options = corpusOptions(args);
   const { codebooks } = readOwnSeeds();
   const { articles, group } = readCorpus(options);
-  const scored = articles.map((article) => ({
-    ...article,
-    readings: article.statements.map(({ id }) => ({ ...PLAIN_READING, statement: id })),
-  }));
   const study = studyOf(group);
+  const scored = articles.map((article) => scoredOf(article, study));
   for (const size of [...SIZES.filter((n) => n < scored.length), scored.length]) {
     const drawn = scored.filter(
       (_, i) => Math.floor((i * size) / scored.length) !== Math.floor(((i - 1) * size) / scored.length),

@@ -2,9 +2,10 @@ import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attribute } from '../../pipeline/attribute/attribute.ts';
 import { withhold } from '../../pipeline/attribute/withhold.ts';
-import type { Article, Group, ScoredArticle } from '../../pipeline/model.ts';
+import type { Article, AttributedArticle, Group, ScoredArticle, Study } from '../../pipeline/model.ts';
 import { readArticles } from '../../pipeline/read/articles.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
+import { score } from '../../pipeline/score/score.ts';
 import { THRESHOLDS } from '../../pipeline/study.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
 import { NOTHING_READ } from '../support/plain.ts';
@@ -35,28 +36,39 @@ export function corpusOptions(args: readonly string[]): CorpusOptions {
   return { corpus: values.corpus, outlets, halves: Number(values.halves), json: values.json };
 }
 
-/** The articles of the outlets, attributed but not scored: what a comparison of words needs. One group holds them all. */
+/** The articles of the outlets, and one group that holds them all. What the registry does not know gets a made-up publisher. */
 export function readCorpus({ corpus, outlets }: CorpusOptions): {
-  readonly articles: readonly ScoredArticle[];
+  readonly articles: readonly Article[];
   readonly group: Group;
 } {
-  const { registry, lexicons, attributionWeights } = readOwnSeeds();
+  const { registry } = SEEDS;
   const read = readArticles([basename(corpus)], dirname(corpus), registry).articles.filter(
     ({ outletName }) => outlets.length === 0 || outlets.includes(outletName ?? ''),
   );
-  const known = read.map((article): Article => ({
+  const articles = read.map((article): Article => ({
     ...article,
     publisher: article.publisher ?? outletNamed(article.outletName ?? 'unknown'),
   }));
-  const group = {
-    id: 'all',
-    label: 'All',
-    members: [...new Set(known.map(({ publisher }) => publisher!.id))],
-    countries: [],
-  };
-  const articles = known.map((article) => {
-    const attributed = attribute(tokenise(article), registry, lexicons, [group], attributionWeights.bytes);
-    return { ...withhold(attributed, THRESHOLDS.attribution, registry, [group]), readings: [], ...NOTHING_READ };
-  });
-  return { articles, group };
+  const members = [...new Set(articles.map(({ publisher }) => publisher!.id))];
+  return { articles, group: { id: 'all', label: 'All', members, countries: [] } };
 }
+
+/** An article attributed and not scored: what a comparison of words needs. */
+export function attributedOnly(article: Article, groups: readonly Group[]): ScoredArticle {
+  return { ...attributedOf(article, groups), readings: [], ...NOTHING_READ };
+}
+
+/** An article through all stages that see one article at a time. */
+export function scoredOf(article: Article, study: Study): ScoredArticle {
+  const { registry, lexicons, stanceWeights, frameWeights, roleWeights } = SEEDS;
+  const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
+  return score(attributedOf(article, study.groups), registry, lexicons, study, stanceWeights.bytes, whole);
+}
+
+function attributedOf(article: Article, groups: readonly Group[]): AttributedArticle {
+  const { registry, lexicons, attributionWeights } = SEEDS;
+  const attributed = attribute(tokenise(article), registry, lexicons, groups, attributionWeights.bytes);
+  return withhold(attributed, THRESHOLDS.attribution, registry, groups);
+}
+
+const SEEDS = readOwnSeeds();
