@@ -20,7 +20,8 @@ const LEVEL = 0.95;
  * 2/(replicates + 1). It is `null` below the study's minimum of articles with anything to count on either side.
  */
 export function contrastOf(measure: Measure, design: Design): RawContrast {
-  const { id, family, topic, label, unit, amounts, before } = measure;
+  const { id, family, topic, label, unit } = measure;
+  const [amounts, before] = [measure.amounts(), measure.before()];
   const sums = sumsOf(amounts, design);
   const [treated, reference] = [sums.groups[0], sums.groups[1]];
   const enough = Math.min(treated.articles, reference.articles) >= design.minimum.articles;

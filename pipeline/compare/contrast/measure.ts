@@ -1,6 +1,6 @@
 import type { Family } from '../../model.ts';
 
-/** How much of what each unit holds: `numerator[i]` of `denominator[i]`, whole numbers, so that sums do not depend on order. */
+/** How much of what each unit holds: `numerator[i]` of `denominator[i]` (nothing of nothing is no observation), whole numbers, so that sums do not depend on order. */
 export interface Amounts {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
@@ -15,9 +15,9 @@ export interface Measure {
   readonly label: string;
   /** What the denominator counts. */
   readonly unit: string;
-  readonly amounts: Amounts;
+  readonly amounts: () => Amounts;
   /** The same with templates and copies left in. */
-  readonly before: Amounts;
+  readonly before: () => Amounts;
 }
 
 /** What a measure is of, without its amounts. */
@@ -25,7 +25,22 @@ export type About = Pick<Measure, 'family' | 'topic' | 'label' | 'unit'> & { rea
 
 /** A measure under its id. */
 export function measureOf({ key, ...about }: About, amounts: Amounts, before: Amounts): Measure {
-  return { id: `${about.family}/${key}`, ...about, amounts, before };
+  return { id: `${about.family}/${key}`, ...about, amounts: packed(amounts), before: packed(before) };
+}
+
+/** Keeps the units that hold anything alone: of thousands of measures most are of a few articles. Gives all units back when asked. */
+function packed({ numerator, denominator }: Amounts): () => Amounts {
+  const at = Uint32Array.from([...denominator.keys()].filter((unit) => denominator[unit] !== 0));
+  const [parts, wholes] = [numerator, denominator].map((column) => Float64Array.from(at, (unit) => column[unit]!));
+  const { length } = denominator;
+  return () => {
+    const all = noAmounts(length);
+    at.forEach((unit, i) => {
+      all.numerator[unit] = parts![i]!;
+      all.denominator[unit] = wholes![i]!;
+    });
+    return all;
+  };
 }
 
 /** Amounts of nothing, to be filled. */

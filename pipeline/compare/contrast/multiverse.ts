@@ -50,8 +50,8 @@ type Way = Omit<Choice, 'unit' | 'window'> & { readonly amounts: Amounts };
 function asMeasured({ amounts, before }: Measure, voice: ComparisonPlan['voice']): readonly Way[] {
   const { letterCase, tokens } = MAIN;
   return [
-    { voice, repeats: 'left out', letterCase, tokens, amounts },
-    { voice, repeats: 'kept', letterCase, tokens, amounts: before },
+    { voice, repeats: 'left out', letterCase, tokens, amounts: amounts() },
+    { voice, repeats: 'kept', letterCase, tokens, amounts: before() },
   ];
 }
 

@@ -13,7 +13,7 @@ interface Called {
 /**
  * Stance of the speakers that a group gives voice to: for each target, and for each pair of speaker and target, the shares
  * of the calls that oppose and support it; of all readings the share without a call. Likewise of the outlet's own voice for each
- * target. Only what enough articles hold.
+ * target. Only what enough articles hold; of pairs, which are thousands, only those that enough articles of either group do.
  */
 export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastArticles: number): readonly Measure[] {
   const calls = callsIn(units);
@@ -26,7 +26,8 @@ export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastAr
     key: `own-voice→${target.id}`,
     topic: `own voice on ${target.name}`,
   }));
-  return [...targets, ...own, ...pairs].flatMap((subject) =>
+  const both = pairs.filter(({ calls: made }) => heldByBoth(made, units, leastArticles));
+  return [...targets, ...own, ...both].flatMap((subject) =>
     SIDES.map((side) => sideOf(units.length, repeats, subject, side)),
   );
 }
@@ -46,6 +47,15 @@ function callsIn(units: readonly Unit[]): readonly Called[] {
       speaker === null ? [] : article.readings[i]!.stances.map(({ target, call }) => ({ unit, speaker, target, call })),
     ),
   );
+}
+
+function heldByBoth(calls: readonly Called[], units: readonly Unit[], leastArticles: number): boolean {
+  const holders = new Map<string, Set<number>>();
+  for (const { unit } of calls) {
+    const group = units[unit]!.group;
+    holders.set(group, (holders.get(group) ?? new Set<number>()).add(unit));
+  }
+  return holders.size === 2 && [...holders.values()].every((held) => held.size >= leastArticles);
 }
 
 /** The outlet is the holder of what its own voice says. */
