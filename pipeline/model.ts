@@ -232,6 +232,8 @@ export interface ComparisonPlan {
   readonly nodes: readonly Name[];
   /** Ids of the measures that answer the study's question; the multiverse is theirs. */
   readonly main: readonly string[];
+  /** A frame that the model tells with a lower macro F1 is not drawn. */
+  readonly reliability: number;
   /** Number of bootstrap replicates. */
   readonly replicates: number;
   /** A run of so many words that stands in so many articles is a template. */

@@ -1,3 +1,4 @@
+import { FRAME_RELIABILITY } from './frame-reliability.ts';
 import type { Contrast, Share } from '../model.ts';
 import type { DotPoint, DotsChart, Shape, Tick, Tone } from './chart-types.ts';
 import { ticks } from './chart-scale.ts';
@@ -44,11 +45,19 @@ export function sideLegend(contrasting: Contrasting, label = (name: string): str
   return sidesOf(contrasting).map(({ name, shape, tone }) => ({ mark: shapeMark(shape, tone), label: label(name) }));
 }
 
+/** Whether what is counted is told well enough to be drawn: of frames the macro F1 on articles that were not trained on. */
+function isReliable({ family, topic }: Contrast, least: number): boolean {
+  const told = family === 'frames' ? FRAME_RELIABILITY.find(({ frame }) => frame === topic) : undefined;
+  return told === undefined || told.macroF1 >= least;
+}
+
 /** Shares of a block: a line a group, with its interval, and its outlets below it. `null` where no share has a value. */
 export function contrastFigure(contrasting: Contrasting, block: Block): FigureView | null {
   const { setting } = contrasting;
   const say = setting.words.contrasts.blocks;
-  const valued = block.shown.filter(({ treated, reference }) => treated.value !== null || reference.value !== null);
+  const valued = block.shown
+    .filter(({ treated, reference }) => treated.value !== null || reference.value !== null)
+    .filter((contrast) => isReliable(contrast, setting.result.study.comparison.reliability));
   if (valued.length === 0) return null;
   const drawn = valued.slice(0, MOST_DRAWN);
   const units = [...new Set(drawn.map(({ unit }) => unit))];

@@ -176,6 +176,20 @@ describe('contrasts', () => {
     expect(drawn!.figure!.note).toContain('The first 12 of 40 contrasts are drawn.');
   });
 
+  test('a frame that is told less well than the study asks is listed and not drawn', () => {
+    const told = sampleContrasts.contrasts
+      .filter(({ family }) => family === 'frames')
+      .map((one) => ({ ...one, topic: 'conflict', verdict: 'these outlets differ' as const }));
+    const result = contrastedResult({ contrasts: told });
+    const { comparison } = result.study;
+    const strict = { ...result, study: { ...result.study, comparison: { ...comparison, reliability: 0.9 } } };
+    const [drawn] = buildView(result).contrasts!.body.blocks;
+    const [undrawn] = buildView(strict).contrasts!.body.blocks;
+    expect(drawn!.figure).not.toBeNull();
+    expect(undrawn!.figure).toBeNull();
+    expect(undrawn!.table.rows).toHaveLength(drawn!.table.rows.length);
+  });
+
   test('sources come with their concentration and divergence', () => {
     const block = view.contrasts!.body.blocks.find(({ title }) => title === 'Who is given voice')!;
     expect(block.texts.join(' ')).toContain('0.21 in The Harbour Post (95% interval 0.17 to 0.26)');
