@@ -187,7 +187,7 @@ describe('contrasts', () => {
     const [undrawn] = buildView(strict).contrasts!.body.blocks;
     expect(drawn!.figure).not.toBeNull();
     expect(undrawn!.figure).toBeNull();
-    expect(undrawn!.table.rows).toHaveLength(drawn!.table.rows.length);
+    expect(undrawn!.table!.rows).toHaveLength(drawn!.table!.rows.length);
   });
 
   test('sources come with their concentration and divergence', () => {
