@@ -232,6 +232,11 @@ export interface ComparisonPlan {
   readonly nodes: readonly Name[];
   /** Ids of the measures that answer the study's question; the multiverse is theirs. */
   readonly main: readonly string[];
+  /**
+   * Families of contrasts within which false discoveries are held down, by ids or their beginnings ("naming/war"). What none names
+   * is in a family with all of its kind.
+   */
+  readonly families: readonly { readonly name: string; readonly contrasts: readonly string[] }[];
   /** A frame that the model tells with a lower macro F1 is not drawn. */
   readonly reliability: number;
   /** Number of bootstrap replicates. */

@@ -94,6 +94,18 @@ describe('naming', () => {
     );
   });
 
+  test('false discoveries are held down within the families that the study names, else within each kind', () => {
+    const given = sides(4);
+    const words = ['tide', 'wind', 'rain'].map((name) => ({ name, patterns: [name] }));
+    const plain = contrast(given, northAndSouth(4, { words }));
+    const families = [{ name: 'the question', contrasts: ['naming/quarrel/raid'] }];
+    const own = contrast(given, northAndSouth(4, { words, families }));
+    const raid = (found: Contrasts) => find(found, 'naming/quarrel/raid');
+    expect(raid(own).q).toBe(raid(own).p);
+    expect(raid(plain).q).toBeGreaterThanOrEqual(raid(plain).p!);
+    expect(find(own, 'naming/quarrel/visit').q).toBe(find(own, 'naming/quarrel/visit').p);
+  });
+
   test('what is the same in both is not told apart', () => {
     const found = contrast(
       [1, 2, 3].flatMap((k) => ['north', 'south'].flatMap((side) => articles(`${side}-${k}`, 6, mixed))),
@@ -286,6 +298,18 @@ describe('sources and stance', () => {
 });
 
 const TREES = ['alder', 'birch', 'cedar', 'elder'];
+
+test('weighted terms count by their weight for each word; without weights only articles are counted', () => {
+  const [money] = WAR.frames;
+  const weighed = { ...WAR, frames: [{ ...money!, terms: [{ term: 'toll', weight: 0.5 }] }] };
+  const given = [
+    ...articles('north-1', 3, () => 'The toll rose, a toll.'),
+    ...articles('south-1', 3, () => 'A visit.'),
+  ];
+  const found = compare(given, northAndSouth(1), weighed).contrasts!;
+  expect(find(found, 'terms/money/weight').treated).toMatchObject({ numerator: 3, denominator: 15, value: 0.2 });
+  expect(contrast(given, northAndSouth(1)).contrasts.map(({ id }) => id)).not.toContain('terms/money/weight');
+});
 
 test('the outlet is the holder of what its own voice says', () => {
   const stances = [

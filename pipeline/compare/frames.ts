@@ -8,7 +8,7 @@ import type { VoicedArticle } from './passages.ts';
 /**
  * How often each frame's terms are used, by group and voice, with their places. A term matches by lemma or form, one that
  * ends in `*` by the beginning of its surface; where terms of one frame overlap, the first and then the longest counts.
- * The terms of a dictionary match words as they stand. Weights do not enter: a count is of uses.
+ * The terms of a dictionary match words as they stand. Weights do not enter here: a count is of uses.
  */
 export function frames(
   articles: readonly VoicedArticle[],
@@ -18,33 +18,42 @@ export function frames(
   return codebook.map((frame) => {
     const find = frameFinder(frame);
     const mentions = articles.flatMap((voiced) =>
-      find(voiced.article.text, voiced.article.tokens).map((span) => mentionOf(voiced, span)),
+      find(voiced.article.text, voiced.article.tokens).map(({ span }) => mentionOf(voiced, span)),
     );
     return { frame, counts: counts(mentions, groups) };
   });
 }
 
-/** Builds the search for the terms of a frame: their spans in the order of the text, none over another. */
-export function frameFinder({ match, terms }: Frame): (text: string, tokens: Tokens) => readonly Span[] {
+/** One use of a frame's term, and how much the term counts in the frame. */
+export interface FrameUse {
+  readonly span: Span;
+  readonly weight: number;
+}
+
+/** Builds the search for the terms of a frame: their uses in the order of the text, none over another. */
+export function frameFinder({ match, terms }: Frame): (text: string, tokens: Tokens) => readonly FrameUse[] {
   if (match === 'surface') {
     const find = globMatcher(terms.map(({ term }) => term));
-    return (text, tokens) => withoutOverlaps(find(text, tokens));
+    // The terms of a dictionary have no weights of their own.
+    return (text, tokens) => withoutOverlaps(find(text, tokens).map((span) => ({ span, weight: 1 })));
   }
   const open = terms.filter(({ term }) => term.endsWith('*'));
   const closed = terms.filter(({ term }) => !term.endsWith('*'));
-  const beginnings = surfaceMatcher(open.map(({ term }) => ({ pattern: term, value: null })));
-  const lemmas = termMatcher(closed.map(({ term }) => ({ term, value: term })));
+  const beginnings = surfaceMatcher(open.map(({ term, weight }) => ({ pattern: term, value: weight })));
+  const lemmas = termMatcher(closed.map(({ term, weight }) => ({ term, value: weight })));
   return (text, tokens) =>
     withoutOverlaps([
-      ...beginnings(text, tokens).map(({ span }) => span),
-      ...lemmas(tokens).map(({ first, end }): Span => [tokens.starts[first]!, tokens.ends[end - 1]!]),
+      ...beginnings(text, tokens).map(({ span, value }) => ({ span, weight: value })),
+      ...lemmas(tokens).map(({ first, end, value }): FrameUse => {
+        return { span: [tokens.starts[first]!, tokens.ends[end - 1]!], weight: value };
+      }),
     ]);
 }
 
-function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
-  const kept: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
+function withoutOverlaps(uses: readonly FrameUse[]): readonly FrameUse[] {
+  const kept: FrameUse[] = [];
+  for (const use of [...uses].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])) {
+    if (use.span[0] >= (kept.at(-1)?.span[1] ?? 0)) kept.push(use);
   }
   return kept;
 }

@@ -35,6 +35,8 @@ export const planFields = z.strictObject({
   words: z.array(named).default([]),
   nodes: z.array(named).default([]),
   main: z.array(filled).default([]),
+  /** None: the contrasts of one kind (naming, sources …) are a family. */
+  families: z.array(z.strictObject({ name: filled, contrasts: z.array(filled).min(1) })).default([]),
   /** Above the usual bar of chance agreement for a yes or no, and below what people reach with each other on most frames (.69 to .79). */
   reliability: z.number().min(0).max(1).default(0.6),
   /** Efron & Tibshirani (1993) ask for at least 1,000 for bounds of an interval. */

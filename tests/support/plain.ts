@@ -37,6 +37,7 @@ export const PLAIN_PLAN: ComparisonPlan = {
   words: [],
   nodes: [],
   main: [],
+  families: [],
   reliability: 0.6,
   replicates: 2000,
   templates: { words: 8, articles: 5 },

@@ -58,7 +58,10 @@ const SUBJECTS: Readonly<Record<Family, (contrast: Contrast) => string>> = {
   reporting: ({ topic, label }) => `Of the statements of the camp “${topic}”, those with a ${label} verb make up`,
   stance: ({ topic, label, unit }) => `Of the ${unit} on stance (${topic}), “${label}” makes up`,
   frames: ({ topic }) => `Of the articles, those with the frame “${topic}” make up`,
-  terms: ({ topic }) => `Of the articles, those with a term of “${topic}” make up`,
+  terms: ({ topic, label }) =>
+    label === 'used'
+      ? `Of the articles, those with a term of “${topic}” make up`
+      : `Of the words, the weighted terms of “${topic}” make up`,
   roles: ({ topic, label }) => `Of the articles that name ${topic}, the role of ${label} makes up`,
   agency: ({ topic, label, unit }) => `Of the ${unit} (${topic}), “${label}” makes up`,
 };

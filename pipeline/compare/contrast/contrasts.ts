@@ -9,7 +9,7 @@ import { harmMeasures } from './harm-measures.ts';
 import { keyness, LEAST_DOCUMENTS } from './keyness.ts';
 import type { Measure } from './measure.ts';
 import { multiverse, type WordQuestion } from './multiverse.ts';
-import { namingMeasures, termMeasures, wordMeasures, type Ground } from './naming-measures.ts';
+import { namingMeasures, wordMeasures, type Ground } from './naming-measures.ts';
 import { periodStart } from './periods.ts';
 import { repeats, type Repeats } from './repeats.ts';
 import { resampling } from './resample.ts';
@@ -18,6 +18,7 @@ import { sourceMeasures, spokenIn } from './source-measures.ts';
 import { sourceProfile } from './source-profile.ts';
 import { stanceMeasures } from './stance-measures.ts';
 import { termIndex } from './term-index.ts';
+import { termMeasures } from './term-measures.ts';
 import { termsOf } from './terms.ts';
 import { unitsOf, type Unit } from './units.ts';
 import { original } from './uses.ts';
@@ -41,6 +42,7 @@ export function contrasts(articles: readonly VoicedArticle[], study: Study, code
   const judgedContrasts = judged(
     measures.map((measure) => contrastOf(measure, design)),
     study.minimum,
+    plan.families,
   );
   return {
     groups,

@@ -1,5 +1,4 @@
-import type { ChoiceSet, Frame, Name, Voice } from '../../model.ts';
-import { frameFinder } from '../frames.ts';
+import type { ChoiceSet, Name, Voice } from '../../model.ts';
 import { measureOf, without, type About, type Measure } from './measure.ts';
 import type { Repeats } from './repeats.ts';
 import { speaks, type Unit } from './units.ts';
@@ -56,7 +55,8 @@ function counted({ repeats }: Ground, about: About, uses: Uses, counts: Test, hi
   return measureOf(about, main, tally(uses, counts, hit));
 }
 
-function inVoice({ units, voice }: Ground): Test {
+/** Whether a token is of the voice that counts. */
+export function inVoice({ units, voice }: Ground): Test {
   return (unit, token) => speaks(units[unit]!.voices, token, voice);
 }
 
@@ -86,28 +86,8 @@ const VOICE_LABELS: Readonly<Record<Voice | 'all', string>> = {
   all: 'in any voice',
 };
 
-/** The share of articles that use a term of a scholar's frame in the voice that counts. */
-export function termMeasures(ground: Ground, frames: readonly Frame[]): readonly Measure[] {
-  return frames.map((frame) => {
-    const find = frameFinder(frame);
-    const uses = ground.units.map(({ voiced: { article } }) =>
-      usesAt(article.tokens.starts, find(article.text, article.tokens)),
-    );
-    const about = { key: frame.id, family: 'terms', topic: frame.title, label: 'used', unit: 'articles' } as const;
-    return inArticles(ground, about, uses, inVoice(ground));
-  });
-}
-
-/** Spans in the order of the text as uses at the tokens where they begin. */
-function usesAt(starts: Uint32Array, spans: readonly (readonly [number, number])[]): readonly Use[] {
-  let token = 0;
-  return spans.map(([start]) => {
-    while (starts[token]! < start) token++;
-    return { name: '', token };
-  });
-}
-
-function inArticles({ repeats }: Ground, about: About, uses: Uses, counts: Test): Measure {
+/** The share of articles with a use that counts; what stands in templates and copies does not. */
+export function inArticles({ repeats }: Ground, about: About, uses: Uses, counts: Test): Measure {
   const isOriginal = original(repeats);
   const main = present(uses, (unit, token, name) => isOriginal(unit, token) && counts(unit, token, name));
   return measureOf(about, without(repeats.copied, main), present(uses, counts));

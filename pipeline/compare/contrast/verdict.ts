@@ -1,4 +1,4 @@
-import type { Contrast, Family, Verdict } from '../../model.ts';
+import type { ComparisonPlan, Contrast, Verdict } from '../../model.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { grouped } from '../grouped.ts';
 import { excludesZero, type RawContrast } from './contrast.ts';
@@ -12,11 +12,17 @@ const LEVEL = 0.05;
  * has too little data is not tested and does not count in its family. Of sides is spoken only where both the bootstrap over
  * articles and the permutation of outlets agree, after the same adjustment. Order as given.
  */
-export function judged(raw: readonly RawContrast[], minimum: Design['minimum']): readonly Contrast[] {
+export function judged(
+  raw: readonly RawContrast[],
+  minimum: Design['minimum'],
+  families: ComparisonPlan['families'],
+): readonly Contrast[] {
   const tested = raw.filter(({ p }) => p !== null);
-  const q = adjusted(tested, ({ p }) => p!);
+  const familyOf = (contrast: RawContrast): string => familyIn(families, contrast);
+  const q = adjusted(tested, familyOf, ({ p }) => p!);
   const sides = adjusted(
     tested.filter(({ permutation }) => permutation !== null),
+    familyOf,
     ({ p, permutation }) => Math.max(p!, permutation!.p),
   );
   return raw.map((contrast) => {
@@ -27,13 +33,20 @@ export function judged(raw: readonly RawContrast[], minimum: Design['minimum']):
   });
 }
 
+/** The study's family that names the contrast or the beginning of its id; else all of its kind are one. */
+function familyIn(families: ComparisonPlan['families'], { id, family }: RawContrast): string {
+  const named = families.findIndex(({ contrasts }) => contrasts.some((one) => id === one || id.startsWith(`${one}/`)));
+  return named < 0 ? family : String(named);
+}
+
 /** The adjusted p of each contrast within its family. */
 function adjusted(
   contrasts: readonly RawContrast[],
+  familyOf: (contrast: RawContrast) => string,
   pOf: (contrast: RawContrast) => number,
 ): ReadonlyMap<RawContrast, number> {
   const q = new Map<RawContrast, number>();
-  for (const family of grouped(contrasts, ({ family: name }): Family => name).values()) {
+  for (const family of grouped(contrasts, familyOf).values()) {
     const values = benjaminiHochberg(family.map(pOf));
     family.forEach((contrast, i) => q.set(contrast, values[i]!));
   }
