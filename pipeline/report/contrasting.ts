@@ -117,10 +117,11 @@ export function titleOf({ setting }: Contrasting, { family, topic }: Block): str
   return topic === null ? families[family] : blocks.titleOf(families[family], topic);
 }
 
-/** Outlets of one group with data, the largest share first, then by id. */
-export function outletsOf(contrast: Contrast, group: string): readonly OutletShare[] {
+/** Outlets of one group with the study's minimum of articles, the largest share first, then by id: a share of one article says nothing. */
+export function outletsOf({ setting }: Contrasting, contrast: Contrast, group: string): readonly OutletShare[] {
+  const least = setting.result.study.minimum.articles;
   return contrast.outlets
-    .filter((one) => one.group === group && one.value !== null)
+    .filter((one) => one.group === group && one.value !== null && one.articles >= least)
     .sort((a, b) => b.value! - a.value! || (a.outlet.id < b.outlet.id ? -1 : 1));
 }
 

@@ -103,7 +103,7 @@ type Row = DotsChart['sections'][number]['rows'][number] & { readonly told: stri
 function groupRow(contrasting: Contrasting, contrast: Contrast, side: Side): Row {
   const { setting } = contrasting;
   const share = contrast[side.of];
-  const outlets = outletsOf(contrast, side.group);
+  const outlets = outletsOf(contrasting, contrast, side.group);
   const names =
     outlets.length === 1 ? [] : outlets.map(({ outlet, value }) => `${outlet.name} ${shareText(setting, value)}`);
   return {
@@ -165,7 +165,7 @@ function outletFigure(contrasting: Contrasting, contrast: Contrast, number: numb
     heading: nameOf(contrasting, contrast),
     rows: sides.flatMap((side) => outletRows(contrasting, contrast, side)),
   };
-  const cut = sides.some(({ group }) => outletsOf(contrast, group).length > MOST_OUTLETS);
+  const cut = sides.some(({ group }) => outletsOf(contrasting, contrast, group).length > MOST_OUTLETS);
   const notes = [say.outletFigure.note, ...(cut ? [say.outletFigure.cut(MOST_OUTLETS)] : [])];
   return figure(
     setting,
@@ -182,7 +182,7 @@ function outletFigure(contrasting: Contrasting, contrast: Contrast, number: numb
 
 function outletRows(contrasting: Contrasting, contrast: Contrast, side: Side): readonly Row[] {
   const { setting } = contrasting;
-  const outlets = outletsOf(contrast, side.group);
+  const outlets = outletsOf(contrasting, contrast, side.group);
   const share = contrast[side.of];
   const row = (label: string, of: Share, size: DotPoint['size']): Row => ({
     label,
@@ -199,7 +199,7 @@ function outletRows(contrasting: Contrasting, contrast: Contrast, side: Side): r
 function outletFinding(contrasting: Contrasting, contrast: Contrast): string {
   const { setting, sides, held } = contrasting;
   const say = setting.words.contrasts.outletFigure;
-  const others = outletsOf(contrast, held.groups[1].id);
+  const others = outletsOf(contrasting, contrast, held.groups[1].id);
   const [most, least] = [others[0], others.at(-1)];
   if (most === undefined || least === undefined || contrast.treated.value === null)
     return say.plain(nameOf(contrasting, contrast));

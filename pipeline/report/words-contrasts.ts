@@ -127,7 +127,7 @@ export const contrastWords = {
     title: (title: string) => `${title}: each share, its difference and its uncertainty`,
     legend: { group: (side: string) => `${side} (large; each outlet small)` },
     figureNote: (units: readonly string[]) =>
-      `Shares of ${list(units)}. Large marks are groups with their 95% interval, small ones single outlets.`,
+      `Shares of ${list(units)}. Large marks are groups with their 95% interval, small ones single outlets that have the study’s minimum of articles.`,
     figureCut: (shown: number, all: number) => `The first ${integer(shown)} of ${integer(all)} contrasts are drawn.`,
     readingTitle: 'How to read the tables',
     reading: [

@@ -17,6 +17,7 @@ export function comparison(args: readonly string[]): void {
   const { articles, group } = readCorpus(options);
   const study = studyOf(group);
   const scored = articles.map((article) => scoredOf(article, study));
+  console.log(`${scored.length} articles scored: ${rss()} MB`);
   for (const size of [...SIZES.filter((n) => n < scored.length), scored.length]) {
     const drawn = scored.filter(
       (_, i) => Math.floor((i * size) / scored.length) !== Math.floor(((i - 1) * size) / scored.length),
@@ -25,9 +26,13 @@ export function comparison(args: readonly string[]): void {
     const { contrasts } = compare(drawn, study, codebooks);
     const ms = performance.now() - start;
     console.log(
-      `${drawn.length} articles, ${contrasts?.contrasts.length ?? 0} contrasts, ${contrasts?.keyness.tested ?? 0} terms: ${(ms / 1000).toFixed(1)} s, ${(ms / drawn.length).toFixed(2)} ms an article, ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB`,
+      `${drawn.length} articles, ${contrasts?.contrasts.length ?? 0} contrasts, ${contrasts?.keyness.tested ?? 0} terms: ${(ms / 1000).toFixed(1)} s, ${(ms / drawn.length).toFixed(2)} ms an article, ${rss()} MB`,
     );
   }
+}
+
+function rss(): number {
+  return Math.round(process.memoryUsage.rss() / MEGABYTE);
 }
 
 function studyOf(all: Group): Study {
