@@ -26,6 +26,7 @@ export const ISSUE_CODES = {
   'article-duplicate-id': 'Another article has the same id.',
   'article-failed': 'The pipeline failed on the article; this is a defect of Parallax.',
   'outside-window': 'Articles lie outside the study’s window.',
+  'contrast-unknown': 'The study names a contrast that there is not.',
   'date-missing': 'The article has no date.',
   'outlet-missing': 'The article does not say who published it.',
   'outlet-unknown': 'The registry does not know the outlet.',

@@ -14,6 +14,7 @@ import { buildView } from './report/view.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { tokenise } from './tokenise/tokenise.ts';
+import { unknownContrasts } from './unknown-contrasts.ts';
 
 /** What a run needs of the world around it: a clock to time stages with, a browser, and where to write. */
 export interface Surroundings {
@@ -85,6 +86,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
     const assets = readAssets();
     const issues = [
       ...inputs.issues,
+      ...unknownContrasts(comparison, inputs.study),
       ...scored.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
     ];
     const result = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { precisionOf, readCoded } from '../models/harm/gold/figures.ts';
 import { drawFrom, FORMS } from '../models/harm/gold/draw.ts';
-import { wilson } from '../models/harm/gold/wilson.ts';
+import { wilsonInterval } from '../pipeline/stats/wilson.ts';
 import { randomOf } from '../models/attribution/train/random.ts';
 import { harmsIn } from '../pipeline/score/harm/harms.ts';
 import { actsIn, harmWords } from '../pipeline/score/harm/lexicon.ts';
@@ -178,9 +178,9 @@ describe('the gold', () => {
     [8, 10, 0.4901625, 0.9433178],
     [0, 10, 0, 0.2775328],
   ])('Wilson’s interval of %d in %d', (right, cases, low, high) => {
-    expect(wilson(right, cases)[0]).toBeCloseTo(low, 6);
-    expect(wilson(right, cases)[1]).toBeCloseTo(high, 6);
-    expect(wilson(0, 0)).toEqual([0, 1]);
+    expect(wilsonInterval(right, cases)[0]).toBeCloseTo(low, 6);
+    expect(wilsonInterval(right, cases)[1]).toBeCloseTo(high, 6);
+    expect(wilsonInterval(0, 0)).toEqual([0, 1]);
   });
 });
 

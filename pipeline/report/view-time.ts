@@ -16,7 +16,9 @@ const DAY = 86_400_000;
 export function timeFigure(contrasting: Contrasting): FigureView | null {
   const { setting, main, held } = contrasting;
   const say = setting.words.robustness.time;
-  const all = (main.length > 0 ? main : held.contrasts.filter(isTold)).filter((one) => startsOf([one]).length > 1);
+  const all = (main.length > 0 ? main : held.contrasts.filter(isTold))
+    .map((one) => heldUp(one, setting.result.study.minimum.articles))
+    .filter((one) => startsOf([one]).length > 1);
   if (all.length === 0) return null;
   const drawn = all.slice(0, MOST_DRAWN);
   const { period, events } = setting.result.study.comparison;
@@ -37,6 +39,11 @@ export function timeFigure(contrasting: Contrasting): FigureView | null {
     },
     (described) => ({ ...described, ...chart(contrasting, drawn) }),
   );
+}
+
+/** The contrast without periods of fewer articles than the study asks for: a share of two articles is no course of events. */
+function heldUp(contrast: Contrast, least: number): Contrast {
+  return { ...contrast, periods: contrast.periods.filter(({ articles }) => articles >= least) };
 }
 
 /** First days of all periods in which any of `contrasts` has a value, in order. */

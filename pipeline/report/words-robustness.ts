@@ -29,7 +29,7 @@ export const robustnessWords = {
     found: (label: string, side: string, n: number, all: number, periods: string) =>
       `${label}: more in ${side} in ${integer(n)} of ${integer(all)} ${periods}`,
     note: (period: string) =>
-      `Share by ${period}, with 95% intervals as bands; a ${period} without data is left open. Each panel has its own scale.`,
+      `Share by ${period}, with 95% intervals as bands; a ${period} with fewer articles on a side than the study’s minimum is left open. Each panel has its own scale.`,
     events: (events: readonly string[]) => `Dotted: ${events.join('; ')}.`,
     event: (n: number, date: string, label: string) => `${integer(n)}, ${date}: ${label}`,
     cut: (shown: number, all: number) => `The first ${integer(shown)} of ${integer(all)} main contrasts are drawn.`,

@@ -1,3 +1,4 @@
+import { percentileInterval as quantiles } from './bca.ts';
 import { poissonWeight } from './random.ts';
 
 /** One cluster of a ratio: an article with how many of its `whole` count as `part`. */
@@ -24,9 +25,15 @@ export function percentileInterval(
     const share = shareIn(clusters, seed, replicate);
     if (share !== null) shares.push(share);
   }
-  shares.sort((a, b) => a - b);
-  return [quantile(shares, 0.025), quantile(shares, 0.975)];
+  return (
+    quantiles(
+      shares.sort((a, b) => a - b),
+      LEVEL,
+    ) ?? [NaN, NaN]
+  );
 }
+
+const LEVEL = 0.95;
 
 /** With 2,000 replicates an end of the interval rests on 50 of them. */
 const REPLICATES = 2000;
@@ -40,13 +47,4 @@ function shareIn(clusters: readonly Cluster[], seed: number, replicate: number):
     whole += weight * cluster.whole;
   }
   return whole === 0 ? null : part / whole;
-}
-
-/** Of sorted values, with linear interpolation (type 7 of Hyndman and Fan 1996); without values `NaN`. */
-function quantile(sorted: readonly number[], p: number): number {
-  const at = p * (sorted.length - 1);
-  const below = Math.floor(at);
-  const low = sorted[below] ?? NaN;
-  const high = sorted[below + 1] ?? low;
-  return low + (at - below) * (high - low);
 }

@@ -7,7 +7,7 @@ import { HARM_PRECISION, HARM_PRECISION_COMMAND, type HarmPrecision } from '../.
 import { readCorpus } from '../../stance/gold/corpus.ts';
 import { FORMS, harmsOf, rowOf } from './draw.ts';
 import { readHarmCodings, readHarmRows, type HarmCoding, type HarmRow } from './rows.ts';
-import { wilson } from './wilson.ts';
+import { wilsonInterval } from '../../../pipeline/stats/wilson.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
@@ -78,7 +78,7 @@ function rightOf(coded: readonly CodedHarm[]): HarmPrecision['right'] {
 function shares(coded: readonly CodedHarm[]): string {
   const right = rightOf(coded);
   const parts = PARTS.map((part) => {
-    const [low, high] = wilson(right[part], coded.length);
+    const [low, high] = wilsonInterval(right[part], coded.length);
     return `${part} ${perCent(right[part], coded.length)} [${perCent(low, 1)}, ${perCent(high, 1)}]`;
   });
   return `${coded.length} events, ${parts.join(', ')}`;

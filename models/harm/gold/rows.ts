@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readGoldLines } from '../../../pipeline/read/gold-lines.ts';
-import { good } from '../../../pipeline/read/yaml.ts';
+import { readRowLines } from '../../stance/gold/rows.ts';
 
 const span = z.tuple([z.int().min(0), z.int().min(0)]).readonly();
 const party = z.strictObject({ span, entity: z.string().nullable() }).readonly().nullable();
@@ -34,20 +33,10 @@ export type HarmCoding = Readonly<z.output<typeof CODING>>;
 
 /** Reads the drawn events. Throws a `Refusal`: exit 66 where the file is missing, 65 where it is wrong. */
 export function readHarmRows(file: string): readonly HarmRow[] {
-  return readLines(file, 'event', ROW);
+  return readRowLines(file, 'event', ROW);
 }
 
 /** Reads their coding. Throws as `readHarmRows`. */
 export function readHarmCodings(file: string): readonly HarmCoding[] {
-  return readLines(file, 'coding', CODING);
-}
-
-function readLines<T extends { readonly row: string }>(file: string, noun: string, schema: z.ZodType<T>): readonly T[] {
-  return readGoldLines<T, T>(file, {
-    noun,
-    schema,
-    parts: ['rows', 'Row'],
-    read: (entry) => good(entry),
-    ids: ({ row }) => [row],
-  });
+  return readRowLines(file, 'coding', CODING);
 }

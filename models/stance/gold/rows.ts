@@ -46,15 +46,20 @@ export const VARIABLES = [
 
 /** Reads the drawn statements. Throws a `Refusal`: exit 66 where the file is missing, 65 where it is wrong. */
 export function readRows(file: string): readonly Row[] {
-  return readLines(file, 'statement', ROW);
+  return readRowLines(file, 'statement', ROW);
 }
 
 /** Reads a coding pass. Throws a `Refusal`: exit 66 where the file is missing, 65 where it is wrong. */
 export function readPass(file: string): readonly Coding[] {
-  return readLines(file, 'coding', CODING);
+  return readRowLines(file, 'coding', CODING);
 }
 
-function readLines<T extends { readonly row: string }>(file: string, noun: string, schema: z.ZodType<T>): readonly T[] {
+/** Reads lines that each have a row of their own. Throws as `readRows`; `noun` is what messages call a line. */
+export function readRowLines<T extends { readonly row: string }>(
+  file: string,
+  noun: string,
+  schema: z.ZodType<T>,
+): readonly T[] {
   return readGoldLines<T, T>(file, {
     noun,
     schema,
