@@ -867,6 +867,8 @@ export interface Claim {
   readonly contrast: string;
   readonly text: string;
   readonly verdict: Verdict;
+  /** Up to three places of what the contrast counts, drawn by hash, each in another article. */
+  readonly passages: readonly Mention[];
 }
 
 /** Two groups set against each other. */

@@ -9,8 +9,9 @@ import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
 import { readPackage } from './read/package.ts';
 import { renderHtml } from './report/html.ts';
+import { ledgerLines } from './report/ledger.ts';
 import { dataFiles } from './report/tables.ts';
-import { buildView } from './report/view.ts';
+import { buildReport } from './report/view.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { tokenise } from './tokenise/tokenise.ts';
@@ -167,8 +168,10 @@ const SHOWN_GLYPHS = 8;
 
 /** Writes HTML, data and issues; returns the page for the print. */
 function writeReport(folder: RunFolder, result: Result, assets: Assets): string {
-  const html = renderHtml(buildView(result), assets);
+  const { view, ledger } = buildReport(result);
+  const html = renderHtml(view, assets);
   folder.write('report.html', html);
+  folder.write('data/ledger.jsonl', ledgerLines(ledger));
   for (const { name, text } of dataFiles(result)) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));

@@ -1,6 +1,7 @@
 import type { Contrast, Contrasts, Family, Interval, OutletShare } from '../model.ts';
 import { decimal, rounded } from './numbers.ts';
 import type { Setting } from './setting.ts';
+import type { FigureDraft } from './view-parts.ts';
 
 /** What all builders of contrasts share: the contrasts with the names of both sides and the main ones among them. */
 export interface Contrasting {
@@ -192,6 +193,18 @@ export function equals(setting: Setting, p: number): string {
 /** `value` with a true minus sign, or the sign for what is absent. */
 export function measure({ words }: Setting, value: number | null, places = 2): string {
   return value === null || !Number.isFinite(value) ? words.noValue : decimal(value, places);
+}
+
+/** What figures of contrasts rest on: the articles that hold what is counted, of all that are compared. */
+export function restsOn({ held }: Contrasting, contrasts: readonly Contrast[]): Pick<FigureDraft, 'places' | 'size'> {
+  const { articles, keyness } = held;
+  return {
+    places: { kind: 'articles', ids: [...new Set(contrasts.flatMap((contrast) => contrast.articles))].sort() },
+    size: {
+      articles: articles.treated + articles.reference,
+      outlets: keyness.outlets.treated + keyness.outlets.reference,
+    },
+  };
 }
 
 /** n, voice and what the intervals are over: the end of every note. */

@@ -1,6 +1,8 @@
-import type { Mention, Reading, Result, ScoredArticle, Statement } from '../model.ts';
+import type { Result, ScoredArticle } from '../model.ts';
 import type { Tone } from './chart-types.ts';
 import { printedArticles } from './drawn.ts';
+import { type Finding, type LedgerEntry, ledgerEntry } from './ledger.ts';
+import type { Entry, Places } from './places.ts';
 import type { Words } from './words.ts';
 
 /** How much the report shows before it points to the data files: what a page, a chart and a browser can bear. */
@@ -21,20 +23,6 @@ export const LIMITS = {
   placesDrawn: 3,
   articlesOfNumber: 30,
 } as const;
-
-/** A statement with all that the report says of it; `number` runs through the whole report from 1. */
-export interface Entry {
-  readonly number: number;
-  readonly statement: Statement;
-  readonly reading: Reading;
-  readonly article: ScoredArticle;
-}
-
-/** What a number rests on. */
-export type Places =
-  | { readonly kind: 'statements'; readonly ids: readonly string[] }
-  | { readonly kind: 'articles'; readonly ids: readonly string[] }
-  | { readonly kind: 'passages'; readonly mentions: readonly Mention[] };
 
 /** A number of the report that rests on several places, listed in the last appendix under `id`. */
 export interface Cited {
@@ -66,6 +54,17 @@ export interface Setting {
   readonly cite: (what: string, places: Places) => string | null;
   /** All that `cite` was asked to keep, in order. */
   readonly cited: readonly Cited[];
+  /** Enters what a sentence or figure states into the claim ledger; returns its number there. */
+  readonly state: (finding: Finding) => StatedView;
+  /** The claim ledger so far, in the order of the report. */
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** The number of a sentence or figure in the claim ledger: where it leads, and under which id the ledger leads back. */
+export interface StatedView {
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
 }
 
 /** Prepares `result` for the builders of the view. */
@@ -73,7 +72,9 @@ export function openSetting(result: Result, words: Words): Setting {
   const entries = numbered(result);
   const entryOf = new Map(entries.map((entry) => [entry.statement.id, entry]));
   const printed = printedArticles(result.articles, LIMITS.statements, result.study.seed);
+  const articleOf = new Map(result.articles.map((article) => [article.id, article]));
   const cited: Cited[] = [];
+  const ledger: LedgerEntry[] = [];
   const counts = { figure: 0, table: 0 };
   const { groups: studied } = result.study;
   return {
@@ -82,7 +83,7 @@ export function openSetting(result: Result, words: Words): Setting {
     entries,
     entryOf,
     printed,
-    articleOf: new Map(result.articles.map((article) => [article.id, article])),
+    articleOf,
     groups: result.comparison.groups.map(({ group }) => group),
     groupLabel: (group) => studied.find(({ id }) => id === group)?.label ?? words.noGroup,
     noSpeaker: entries.some(({ statement }) => statement.withheld) ? words.noSpeakerOrWithheld : words.noSpeaker,
@@ -91,7 +92,23 @@ export function openSetting(result: Result, words: Words): Setting {
     next: (kind) => ++counts[kind],
     cite: (what, places) => cite(cited, { entryOf, printed }, what, places),
     cited,
+    state: (finding) => {
+      const id = `L${ledger.length + 1}`;
+      ledger.push(ledgerEntry({ result, entryOf, articleOf }, id, finding));
+      return { id: statedAnchor(id), text: id, href: ledgerHref(id) };
+    },
+    ledger,
   };
+}
+
+/** Anchor of an entry in the claim ledger. */
+export function ledgerHref(id: string): string {
+  return `#ledger-${id}`;
+}
+
+/** Id of the place that states an entry of the claim ledger. */
+export function statedAnchor(id: string): string {
+  return `stated-${id}`;
 }
 
 /** Anchor of a statement in the appendix; `null` where its article is not printed there. */

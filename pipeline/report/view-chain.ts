@@ -1,5 +1,6 @@
 import type { Entity, VoiceLink } from '../model.ts';
 import type { ChainChart, ChainNode } from './chart-types.ts';
+import { statementPlaces } from './places.ts';
 import { LIMITS, type Setting } from './setting.ts';
 import { figure, type FigureView, toneMark } from './view-parts.ts';
 
@@ -18,6 +19,8 @@ export function chainFigure(setting: Setting): FigureView {
       title: title(setting, links),
       note: links.length < chain.length ? `${note} ${cut}` : note,
       legend: groups.map((group) => ({ mark: toneMark(setting.tone(group)), label: setting.groupLabel(group) })),
+      places: statementPlaces(links),
+      size: null,
     },
     (described) => ({ ...described, ...chart(setting, links) }),
   );

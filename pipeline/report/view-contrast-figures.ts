@@ -10,6 +10,7 @@ import {
   isTold,
   nameOf,
   outletsOf,
+  restsOn,
   shareInterval,
   shareText,
   titleOf,
@@ -75,6 +76,7 @@ export function contrastFigure(contrasting: Contrasting, block: Block): FigureVi
       title: finding(contrasting, block, drawn),
       note: notes.join(' '),
       legend: sideLegend(contrasting, say.legend.group),
+      ...restsOn(contrasting, drawn),
     },
     (described) => ({
       ...described,
@@ -175,6 +177,7 @@ function outletFigure(contrasting: Contrasting, contrast: Contrast, number: numb
       title: outletFinding(contrasting, contrast),
       note: [...notes, intervalsOver(contrasting), basis(contrasting)].join(' '),
       legend: sideLegend(contrasting),
+      ...restsOn(contrasting, [contrast]),
     },
     (described) => ({ ...described, ...dots(contrasting, say.blocks.axis(contrast.unit), [section]) }),
   );

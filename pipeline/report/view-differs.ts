@@ -11,12 +11,15 @@ import {
   pointsInterval,
   titleOf,
 } from './contrasting.ts';
-import type { Setting } from './setting.ts';
+import type { Finding } from './ledger.ts';
+import type { Setting, StatedView } from './setting.ts';
+import { sentence } from './view-ledger.ts';
 import { type Cell, plain } from './view-parts.ts';
 
 /** One sentence that states a result, with its statistics, effect sizes first, and where it is shown. */
 export interface ClaimView {
   readonly text: string;
+  readonly stated: StatedView;
   readonly facts: readonly string[];
   readonly see: Cell | null;
 }
@@ -91,16 +94,48 @@ function leftOut({ setting, held }: Contrasting): readonly string[] {
 
 function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Claim): ClaimView {
   const contrast = contrasting.held.contrasts.find(({ id }) => id === claim.contrast);
-  if (contrast === undefined) return { text: claim.text, facts: [], see: null };
-  const { words } = contrasting.setting;
+  if (contrast === undefined) throw new Error(`A claim is made from a contrast that is not there: ${claim.contrast}`);
+  const { setting } = contrasting;
+  const { words } = setting;
   const block = blocks.find(({ shown }) => shown.includes(contrast));
   return {
-    text: claim.text,
+    ...sentence(setting, findingOf(setting, claim, contrast)),
     facts: facts(contrasting, contrast),
     see:
       block === undefined
         ? null
         : plain(words.contrasts.differs.see(titleOf(contrasting, block)), `#table-${block.id}`),
+  };
+}
+
+/** What a claim states: the shares of both sides, how far they are apart, and how chance was judged. */
+function findingOf(
+  { words }: Setting,
+  { text, passages }: Claim,
+  { treated, reference, difference, bca, logOdds, permutation, q, outlets }: Contrast,
+): Omit<Finding, 'kind' | 'told'> {
+  const { values: names, statistics, permutation: test } = words.ledger;
+  return {
+    text,
+    statistic: statistics.contrast,
+    values: {
+      [names.treated]: treated.value,
+      [names.treatedLow]: treated.interval?.[0] ?? null,
+      [names.treatedHigh]: treated.interval?.[1] ?? null,
+      [names.reference]: reference.value,
+      [names.referenceLow]: reference.interval?.[0] ?? null,
+      [names.referenceHigh]: reference.interval?.[1] ?? null,
+      [names.difference]: difference,
+      [names.low]: bca?.[0] ?? null,
+      [names.high]: bca?.[1] ?? null,
+      [names.logOdds]: logOdds,
+    },
+    test: permutation === null ? null : { name: test, p: permutation.p, q, floor: permutation.floor },
+    places: { kind: 'passages', mentions: passages },
+    size: {
+      articles: treated.articles + reference.articles,
+      outlets: outlets.filter(({ articles }) => articles > 0).length,
+    },
   };
 }
 

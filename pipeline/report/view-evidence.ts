@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
-import { drawn } from './drawn.ts';
+import { drawn } from '../text/drawn.ts';
 import { articleHref, type Cited, LIMITS, type Setting, statementHref } from './setting.ts';
 import { type Cell, plain } from './view-parts.ts';
 

@@ -1,7 +1,7 @@
 import type { KeyTerm } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { ScatterChart, Tick } from './chart-types.ts';
-import { basis, type Contrasting, measure } from './contrasting.ts';
+import { basis, type Contrasting, measure, restsOn } from './contrasting.ts';
 import { decimal } from './numbers.ts';
 import { type Side, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
@@ -29,6 +29,8 @@ export function keynessFigure(contrasting: Contrasting, marking: readonly KeyTer
       title: say.found(count(treated.id), sides.treated, count(reference.id), sides.reference),
       note: [say.figureNote(shown.length), basis(contrasting)].join(' '),
       legend: sideLegend(contrasting),
+      ...restsOn(contrasting, []),
+      places: { kind: 'articles', ids: [...new Set(shown.flatMap(({ examples }) => examples))].sort() },
     },
     (described) => ({ ...described, ...chart(contrasting, shown) }),
   );

@@ -1,5 +1,6 @@
 import type { Call, Side, StanceSummary } from '../model.ts';
 import type { MatrixCell, MatrixChart } from './chart-types.ts';
+import { statementPlaces } from './places.ts';
 import { LIMITS, type Setting } from './setting.ts';
 import { figure, type FigureView } from './view-parts.ts';
 import { callsOf, rangeOf } from './view-stances.ts';
@@ -21,6 +22,8 @@ export function matrixFigure(setting: Setting): FigureView {
       title: title(setting),
       note: isCut ? `${note} ${cut}` : note,
       legend: [],
+      places: statementPlaces(stances),
+      size: null,
     },
     (described) => ({ ...described, ...chart(setting, rows.kept, columns.kept) }),
   );

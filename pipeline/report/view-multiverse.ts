@@ -1,6 +1,6 @@
 import type { Contrast, Multiverse, Specification } from '../model.ts';
 import type { CurveChart } from './chart-types.ts';
-import { type Contrasting, nameOf, pointsText } from './contrasting.ts';
+import { type Contrasting, nameOf, pointsText, restsOn } from './contrasting.ts';
 import { integer, percent } from './numbers.ts';
 import {
   figure,
@@ -98,6 +98,7 @@ function curveFigure(contrasting: Contrasting, one: Tried, number: number): Figu
       title: finding(contrasting, one),
       note: say.note(one.computed.length, one.all.length - one.computed.length),
       legend: [],
+      ...restsOn(contrasting, [one.contrast]),
     },
     (described) => ({ ...described, ...curve(contrasting, one) }),
   );

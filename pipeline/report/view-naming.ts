@@ -1,4 +1,4 @@
-import type { Count, NamingTable, Voice } from '../model.ts';
+import type { Count, Mention, NamingTable, Voice } from '../model.ts';
 import type { BarsChart } from './chart-types.ts';
 import type { Setting } from './setting.ts';
 import { figure, type FigureView, shadeMark } from './view-parts.ts';
@@ -29,9 +29,15 @@ export function namingFigure(setting: Setting, tables: readonly NamingTable[]): 
       title: words.groups.namingChart(uses, tables.length),
       note: words.groups.namingChartNote,
       legend: VOICES.map((voice, i) => ({ mark: shadeMark(SHADES[i]!), label: words.voiceNames[voice] })),
+      places: { kind: 'passages', mentions: tables.flatMap(mentionsOf) },
+      size: null,
     },
     (described) => ({ ...described, ...chart(setting, sections) }),
   );
+}
+
+function mentionsOf({ rows }: NamingTable): readonly Mention[] {
+  return rows.flatMap(({ counts }) => counts.flatMap(({ mentions }) => mentions));
 }
 
 function usedRows(setting: Setting, { rows }: NamingTable): readonly Row[] {

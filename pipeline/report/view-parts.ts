@@ -1,7 +1,9 @@
 import type { StatementKind } from '../model.ts';
 import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
+import type { Finding } from './ledger.ts';
 import { integer } from './numbers.ts';
-import { type Entry, LIMITS, type Setting } from './setting.ts';
+import type { Entry, Places } from './places.ts';
+import { LIMITS, type Setting, type StatedView } from './setting.ts';
 import type { Words } from './words.ts';
 
 /** A word or number that may lead somewhere; `kind` aligns it in a table. */
@@ -48,6 +50,8 @@ export interface FigureView {
   readonly file: FileRef;
   readonly legend: readonly { readonly mark: string; readonly label: string }[];
   readonly chart: Chart;
+  /** Its number in the claim ledger. */
+  readonly stated: StatedView;
 }
 
 /** What a builder says of a table; number, cut and file are filled in here. */
@@ -74,14 +78,22 @@ export function table(setting: Setting, draft: TableDraft): TableView {
   };
 }
 
-/** A figure with the next number. `chart` gets the figure's id and title. */
+/** What a builder says of a figure; `places` are what it rests on. */
+export type FigureDraft = Pick<FigureView, 'id' | 'title' | 'note' | 'legend'> & {
+  readonly data: string;
+  readonly places: Places;
+  readonly size: Finding['size'];
+};
+
+/** A figure with the next number, entered into the claim ledger. `chart` gets the figure's id and title. */
 export function figure(
   setting: Setting,
-  draft: Pick<FigureView, 'id' | 'title' | 'note' | 'legend'> & { readonly data: string },
+  draft: FigureDraft,
   chart: (described: { id: string; title: string }) => Chart,
 ): FigureView {
   const { words } = setting;
   const id = `figure-${draft.id}`;
+  const drawing = chart({ id: `${id}-chart`, title: draft.title });
   return {
     id,
     label: words.figureLabel(setting.next('figure')),
@@ -90,7 +102,17 @@ export function figure(
     dataWord: words.dataWord,
     file: fileRef(draft.data),
     legend: draft.legend,
-    chart: chart({ id: `${id}-chart`, title: draft.title }),
+    chart: drawing,
+    stated: setting.state({
+      kind: 'figure',
+      text: draft.title,
+      statistic: draft.note,
+      values: {},
+      told: drawing.description,
+      test: null,
+      places: draft.places,
+      size: draft.size,
+    }),
   };
 }
 

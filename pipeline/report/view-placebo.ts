@@ -1,7 +1,7 @@
 import type { Contrast } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { DotsChart } from './chart-types.ts';
-import { basis, type Contrasting, isTold, nameOf, pointsText } from './contrasting.ts';
+import { basis, type Contrasting, isTold, nameOf, pointsText, restsOn } from './contrasting.ts';
 import { decimal } from './numbers.ts';
 import { sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView, shapeMark } from './view-parts.ts';
@@ -37,6 +37,7 @@ export function placeboFigure(contrasting: Contrasting): FigureView | null {
         { mark: shapeMark('diamond', own.tone), label: say.truth(sides.treated) },
         { mark: shapeMark('square', other.tone), label: say.placebo },
       ],
+      ...restsOn(contrasting, drawn),
     },
     (described) => ({ ...described, ...chart(contrasting, drawn) }),
   );

@@ -1,8 +1,9 @@
 import type { Entity, StanceSummary } from '../model.ts';
-import { drawn } from './drawn.ts';
+import { drawn } from '../text/drawn.ts';
 import { groupBy } from './group-by.ts';
 import { signed } from './numbers.ts';
-import { type Entry, LIMITS, type Setting, statementHref } from './setting.ts';
+import type { Entry } from './places.ts';
+import { LIMITS, type Setting, statementHref } from './setting.ts';
 import { matrixFigure } from './view-matrix.ts';
 import { CALLS, callsOf, sharesTable, stancesTable } from './view-stances.ts';
 import { cutWords } from './view-text.ts';

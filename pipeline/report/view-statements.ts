@@ -1,7 +1,8 @@
 import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
 import { decimal, signed } from './numbers.ts';
-import { articleHref, type Entry, type Setting, statementAnchor, statementHref } from './setting.ts';
+import type { Entry } from './places.ts';
+import { articleHref, type Setting, statementAnchor, statementHref } from './setting.ts';
 import { type Cell, plain } from './view-parts.ts';
 import { inContext, type Segment } from './view-text.ts';
 

@@ -1,23 +1,23 @@
 import type { Call } from '../model.ts';
 import { tally } from './contrasting.ts';
 import { integer, percent } from './numbers.ts';
+import type { Entry } from './places.ts';
 import type { Setting } from './setting.ts';
+import { sentence, type SentenceView } from './view-ledger.ts';
 import { kindParts } from './view-parts.ts';
 import { speakersByWords } from './view-voices.ts';
 
 /** The report in a few sentences made from its numbers, with what may be claimed from them. */
 export interface SummaryView {
   readonly keys: readonly { readonly value: string; readonly label: string }[];
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly (readonly SentenceView[])[];
   readonly claims: { readonly title: string; readonly reasons: readonly string[] };
 }
 
 export function summary(setting: Setting): SummaryView {
   return {
     keys: keys(setting),
-    paragraphs: [corpusSentences(setting), statementSentences(setting), [stanceSentence(setting)]].map((sentences) =>
-      sentences.join(' '),
-    ),
+    paragraphs: [corpusSentences(setting), statementSentences(setting), [stanceSentence(setting)]],
     claims: claims(setting),
   };
 }
@@ -51,71 +51,142 @@ function keys(setting: Setting): SummaryView['keys'] {
   }));
 }
 
-function corpusSentences(setting: Setting): readonly string[] {
-  const { summary: say } = setting.words;
+function corpusSentences(setting: Setting): readonly SentenceView[] {
+  const { summary: say, ledger: names } = setting.words;
   const { articles } = setting.result;
   const outlets = [...new Set(articles.flatMap(({ publisher }) => (publisher === null ? [] : [publisher.name])))];
-  const unnamed = articles.filter(({ publisher }) => publisher === null).length;
+  const unnamed = articles.filter(({ publisher }) => publisher === null);
   const dates = articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const sentences = [say.corpus(articles.length, outlets.sort(), totalWords(setting).all)];
-  if (unnamed > 0) sentences.push(say.unnamed(unnamed));
-  if (dates.length > 0) sentences.push(say.dates(dates[0]!, dates.at(-1)!));
-  return sentences;
+  const words = totalWords(setting).all;
+  const text = [
+    say.corpus(articles.length, outlets.sort(), words),
+    ...(unnamed.length > 0 ? [say.unnamed(unnamed.length)] : []),
+    ...(dates.length > 0 ? [say.dates(dates[0]!, dates.at(-1)!)] : []),
+  ].join(' ');
+  const values = {
+    [names.values.articles]: articles.length,
+    [names.values.outlets]: outlets.length,
+    [names.values.words]: words,
+    [names.values.unnamed]: unnamed.length,
+  };
+  const places = { kind: 'articles', ids: articles.map(({ id }) => id) } as const;
+  return [sentence(setting, { text, statistic: names.statistics.corpus, values, test: null, places, size: null })];
 }
 
-function statementSentences(setting: Setting): readonly string[] {
+function statementSentences(setting: Setting): readonly SentenceView[] {
   const { entries, words } = setting;
   const say = words.summary;
-  if (entries.length === 0) return [say.nothing];
-  const withheld = entries.filter(({ statement }) => statement.withheld).length;
-  const untold = entries.filter(({ statement }) => statement.speaker === null).length - withheld;
+  if (entries.length === 0) return [counted(setting, say.nothing, 'statements', {}, [])];
+  const { values: names } = words.ledger;
+  const withheld = entries.filter(({ statement }) => statement.withheld);
+  const untold = entries.filter(({ statement }) => statement.speaker === null && !statement.withheld);
   const threshold = setting.result.study.attributionThreshold.toFixed(2);
-  const totals = totalWords(setting);
-  const share = (part: number): string => percent(totals.all === 0 ? 0 : part / totals.all);
-  const top = speakersByWords(setting).flatMap(({ speaker, words: given, statements }) =>
-    speaker === null ? [] : [say.topSpeaker(speaker.name, given, statements)],
-  );
+  const speakers = namedSpeakers(setting);
+  const found = { [names.statements]: entries.length, [names.speakers]: speakers };
   return [
-    say.found(entries.length, namedSpeakers(setting), kindParts(setting.words, entries)),
-    ...(untold > 0 ? [say.untold(untold)] : []),
-    say.withheld(withheld, threshold),
-    say.reported(share(totals.quoted + totals.attributed), share(totals.quoted), share(totals.attributed)),
-    ...(top.length > 0 ? [say.top(top.slice(0, 3))] : []),
+    counted(setting, say.found(entries.length, speakers, kindParts(words, entries)), 'statements', found, entries),
+    ...(untold.length > 0
+      ? [counted(setting, say.untold(untold.length), 'untold', { [names.statements]: untold.length }, untold)]
+      : []),
+    counted(
+      setting,
+      say.withheld(withheld.length, threshold),
+      'withheld',
+      { [names.statements]: withheld.length },
+      withheld,
+    ),
+    reportedSentence(setting),
+    ...topSentence(setting),
     relaySentence(setting),
     originSentence(setting),
   ];
 }
 
+/** A sentence of the summary that counts something in `entries`. */
+function counted(
+  setting: Setting,
+  text: string,
+  statistic: keyof Setting['words']['ledger']['statistics'],
+  values: Readonly<Record<string, number | null>>,
+  entries: readonly Entry[],
+): SentenceView {
+  const places = { kind: 'statements', ids: entries.map(({ statement }) => statement.id) } as const;
+  const { [statistic]: name } = setting.words.ledger.statistics;
+  return sentence(setting, { text, statistic: name, values, test: null, places, size: null });
+}
+
+function reportedSentence(setting: Setting): SentenceView {
+  const { summary: say, ledger } = setting.words;
+  const { all, quoted, attributed } = totalWords(setting);
+  const share = (part: number): number => (all === 0 ? 0 : part / all);
+  const text = say.reported(percent(share(quoted + attributed)), percent(share(quoted)), percent(share(attributed)));
+  const values = {
+    [ledger.values.reported]: share(quoted + attributed),
+    [ledger.values.quoted]: share(quoted),
+    [ledger.values.attributed]: share(attributed),
+  };
+  return counted(setting, text, 'reported', values, setting.entries);
+}
+
+const MOST_SPEAKERS = 3;
+
+function topSentence(setting: Setting): readonly SentenceView[] {
+  const { summary: say } = setting.words;
+  const top = speakersByWords(setting)
+    .flatMap(({ speaker, words, statements }) => (speaker === null ? [] : [{ speaker, words, statements }]))
+    .slice(0, MOST_SPEAKERS);
+  if (top.length === 0) return [];
+  const text = say.top(top.map(({ speaker, words, statements }) => say.topSpeaker(speaker.name, words, statements)));
+  const values = Object.fromEntries(top.map(({ speaker, words }) => [speaker.name, words]));
+  const theirs = setting.entries.filter(({ statement }) =>
+    top.some(({ speaker }) => speaker.id === statement.speaker?.id),
+  );
+  return [counted(setting, text, 'top', values, theirs)];
+}
+
 /** A sentence can name no more; all stand in the data. */
 const MOST_RELAYS = 12;
 
-function relaySentence({ entries, words }: Setting): string {
+function relaySentence(setting: Setting): SentenceView {
+  const { entries, words } = setting;
   const relayed = entries.filter(({ statement }) => statement.relay.length > 0);
   const counts = new Map<string, number>();
   for (const relay of relayed.flatMap(({ statement }) => statement.relay)) {
     counts.set(relay.name, (counts.get(relay.name) ?? 0) + 1);
   }
-  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} (${integer(n)})`);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const parts = sorted.map(([name, n]) => `${name} (${integer(n)})`);
   const rest = parts.length - MOST_RELAYS;
   const told = [...parts.slice(0, MOST_RELAYS), ...(rest > 0 ? [words.summary.otherRelays(rest)] : [])];
-  return words.summary.relays(relayed.length, told);
+  const values = {
+    [words.ledger.values.statements]: relayed.length,
+    ...Object.fromEntries(sorted.slice(0, MOST_RELAYS)),
+  };
+  return counted(setting, words.summary.relays(relayed.length, told), 'relays', values, relayed);
 }
 
-function originSentence(setting: Setting): string {
-  const parts = setting.result.comparison.groups
-    .filter(({ statements }) => statements > 0)
-    .map(({ group, statements }) => `${setting.groupLabel(group)} (${integer(statements)})`);
-  return setting.words.summary.origins(parts);
+function originSentence(setting: Setting): SentenceView {
+  const groups = setting.result.comparison.groups.filter(({ statements }) => statements > 0);
+  const named = groups.map(({ group, statements }) => [setting.groupLabel(group), statements] as const);
+  const text = setting.words.summary.origins(named.map(([label, n]) => `${label} (${integer(n)})`));
+  return counted(setting, text, 'origins', Object.fromEntries(named), setting.entries);
 }
 
-function stanceSentence(setting: Setting): string {
-  const { words, result } = setting;
+function stanceSentence(setting: Setting): SentenceView {
+  const { words, result, entries } = setting;
   const calls = callCounts(setting);
   const all = calls.opposes + calls.neither + calls.supports + calls['no call'];
-  if (all === 0) return words.summary.noStance;
   const threshold = result.study.stanceThreshold.toFixed(2);
-  return words.summary.stance(all, calls.opposes, calls.supports, calls.neither, calls['no call'], threshold);
+  const text =
+    all === 0
+      ? words.summary.noStance
+      : words.summary.stance(all, calls.opposes, calls.supports, calls.neither, calls['no call'], threshold);
+  const values = Object.fromEntries(CALLS.map((call) => [words.calls[call], calls[call]]));
+  const read = entries.filter(({ reading }) => reading.stances.length > 0);
+  return counted(setting, text, 'stance', values, read);
 }
+
+const CALLS = ['opposes', 'neither', 'supports', 'no call'] as const satisfies readonly Call[];
 
 function callCounts({ entries }: Setting): Record<Call, number> {
   const counts: Record<Call, number> = { opposes: 0, neither: 0, supports: 0, 'no call': 0 };

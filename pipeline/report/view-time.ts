@@ -1,7 +1,7 @@
 import type { Contrast, Period, PeriodShare } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { PeriodsChart, Tick } from './chart-types.ts';
-import { basis, type Contrasting, isTold, nameOf, shareText } from './contrasting.ts';
+import { basis, type Contrasting, isTold, nameOf, shareText, restsOn } from './contrasting.ts';
 import { sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
@@ -36,6 +36,7 @@ export function timeFigure(contrasting: Contrasting): FigureView | null {
       title: finding(contrasting, drawn[0]!, period),
       note: [...notes, basis(contrasting)].join(' '),
       legend: sideLegend(contrasting),
+      ...restsOn(contrasting, drawn),
     },
     (described) => ({ ...described, ...chart(contrasting, drawn) }),
   );

@@ -1,7 +1,8 @@
 import type { Entity, SourceShare, VoiceLink } from '../model.ts';
 import type { BarsChart } from './chart-types.ts';
 import { integer, percent } from './numbers.ts';
-import { LIMITS, type Places, type Setting } from './setting.ts';
+import { type Places, statementPlaces } from './places.ts';
+import { LIMITS, type Setting } from './setting.ts';
 import { chainFigure } from './view-chain.ts';
 import {
   figure,
@@ -147,6 +148,8 @@ function wordsFigure(setting: Setting): FigureView {
         { mark: shadeMark('strong'), label: words.voiceNames.quoted },
         { mark: shadeMark('light'), label: words.voiceNames.attributed },
       ],
+      places: statementPlaces(sections.flatMap(({ sources }) => sources)),
+      size: null,
     },
     (described) => ({ ...described, ...wordsChart(setting, sections) }),
   );

@@ -8,7 +8,9 @@ import { corpus, type CorpusView, warnings, type WarningsView } from './view-cor
 import { differs, type DiffersView } from './view-differs.ts';
 import { evidence, type EvidenceListView } from './view-evidence.ts';
 import { groups, type GroupsView } from './view-groups.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { keywords, type KeywordsView } from './view-keywords.ts';
+import { ledger, type LedgerView } from './view-ledger.ts';
 import { again, type AgainView, methods, type MethodsView } from './view-methods.ts';
 import type { FigureView, TableView } from './view-parts.ts';
 import { robust, type RobustView } from './view-robust.ts';
@@ -64,13 +66,29 @@ export interface ReportView {
   readonly methods: SectionView<MethodsView>;
   readonly again: SectionView<AgainView>;
   readonly statements: SectionView<StatementsView>;
+  readonly ledger: SectionView<LedgerView>;
   readonly evidence: SectionView<EvidenceListView>;
 }
 
-/** The picture of `result` in the language of `words`. The same for equal results: no clock, no chance, no machine. */
-export function buildView(result: Result, words: Words = english): ReportView {
+/** A report: its picture, and the claim ledger behind what it states. */
+export interface Report {
+  readonly view: ReportView;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** The report on `result` in the language of `words`. The same for equal results: no clock, no chance, no machine. */
+export function buildReport(result: Result, words: Words = english): Report {
   const setting = openSetting(result, words);
   const parts = sections(setting);
+  return { view: pictureOf(setting, parts), ledger: setting.ledger };
+}
+
+/** The picture of `result` in the language of `words`. */
+export function buildView(result: Result, words: Words = english): ReportView {
+  return buildReport(result, words).view;
+}
+
+function pictureOf({ result, words }: Setting, parts: Sections): ReportView {
   const { study, provenance } = result;
   return shown({
     language: words.language,
@@ -124,8 +142,9 @@ function sections(setting: Setting): Sections {
     methods: section('methods', methods(setting)),
     again: section('again', again(setting)),
     statements: lettered('statements', appendix('A'), statements(setting)),
+    ledger: lettered('ledger', appendix('B'), ledger(setting)),
   };
-  return { ...parts, evidence: lettered('evidence', appendix('B'), evidence(setting, linksIn(parts))) };
+  return { ...parts, evidence: lettered('evidence', appendix('C'), evidence(setting, linksIn(parts))) };
 }
 
 /** Every address within the report that a part links to: numbers of rows that were cut lead nowhere, and nothing leads to them. */

@@ -14,6 +14,7 @@ import type {
 import { integer } from './numbers.ts';
 import { capital, list, many, readableDate } from './phrases.ts';
 import { contrastWords } from './words-contrasts.ts';
+import { ledgerWords } from './words-ledger.ts';
 import { robustnessWords } from './words-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
@@ -125,7 +126,9 @@ export const english = {
     again: 'How to run it again',
     statements: 'Every statement',
     evidence: 'The places behind the numbers',
+    ledger: 'The claim ledger',
   },
+  ledger: ledgerWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
   figuresAndTables: 'Figures and tables',
@@ -451,6 +454,7 @@ export const english = {
     citeNote: (version: string, run: string) => `Report made with Parallax ${version}, run ${run}`,
   },
   files: {
+    'ledger.jsonl': 'The claim ledger: every sentence and figure that states a result, one a line.',
     'statements.jsonl': 'Every statement with its roles, speaker, relays and readings, one a line.',
     'articles.csv': 'The corpus.',
     'speakers.csv': 'Statements and valence of each speaker.',

@@ -35,7 +35,12 @@ describe('summary', () => {
       '1 opposes, 0 support, 0 do neither, and 1 is left without a call because no reading reached the threshold of 0.70',
     ],
   ])('%s', (_trap, sentence) => {
-    expect(view.summary.body.paragraphs.join(' ')).toContain(sentence);
+    expect(
+      view.summary.body.paragraphs
+        .flat()
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain(sentence);
   });
 
   test('where no difference may be claimed the heading says so, and the reasons follow', () => {
@@ -64,7 +69,12 @@ describe('nothing', () => {
   });
 
   test('the summary says that nothing was found', () => {
-    expect(empty.summary.body.paragraphs.join(' ')).toContain('No statement was found');
+    expect(
+      empty.summary.body.paragraphs
+        .flat()
+        .map(({ text }) => text)
+        .join(' '),
+    ).toContain('No statement was found');
     expect(empty.warnings.body).toEqual({ intro: 'Nothing odd was met, and no article was set aside.', table: null });
   });
 });

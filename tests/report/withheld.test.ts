@@ -8,7 +8,10 @@ describe('speakers that are withheld', () => {
   const all = JSON.stringify(view);
 
   test('are counted in the summary, apart from those whom no text tells', () => {
-    const text = view.summary.body.paragraphs.join(' ');
+    const text = view.summary.body.paragraphs
+      .flat()
+      .map(({ text }) => text)
+      .join(' ');
     expect(text).toContain('In 3 statements who speaks is withheld, because the confidence is below 0.40');
     expect(text).toContain('In 1 statement the text does not tell who speaks.');
   });

@@ -140,7 +140,12 @@ export const sampleContrasts: Contrasts = {
     claim('naming/dispute/operation', 'The Harbour Post says “operation” far more often than these eight outlets do.'),
     claim('quoting/dispute/invasion', 'Where The Harbour Post has “invasion”, it mostly quotes it.'),
     claim('sources/camp/Coast', 'The Harbour Post gives more of its quoted words to Coast.'),
-    { contrast: 'words/words/unprovoked', text: '“unprovoked” is not told apart.', verdict: 'not told apart' },
+    {
+      contrast: 'words/words/unprovoked',
+      text: '“unprovoked” is not told apart.',
+      verdict: 'not told apart',
+      passages: [],
+    },
   ],
   outletsResampled: [
     { group: 'coast', resampled: false },
@@ -156,7 +161,8 @@ function template(text: string, articles: number, outlets: readonly string[]): C
 }
 
 function claim(contrastId: string, text: string): Claim {
-  return { contrast: contrastId, text, verdict: 'these outlets differ' };
+  const passage = { article: 'ferries', span: [0, 9], voice: 'own', group: 'coast', statement: null } as const;
+  return { contrast: contrastId, text, verdict: 'these outlets differ', passages: [passage] };
 }
 
 /** A number in 0 … 1 that depends on `text` alone. */

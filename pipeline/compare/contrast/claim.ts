@@ -1,8 +1,15 @@
-import type { Claim, Contrast, Family, Group, Interval, Share, Verdict } from '../../model.ts';
+import type { Contrast, Family, Group, Interval, Share, Verdict } from '../../model.ts';
 import { cohensH } from '../../stats/effect.ts';
 
 /** Of each family so many contrasts are put into words, the largest first and one a topic, besides the study's main ones. */
 const MOST_A_FAMILY = 3;
+
+/** A sentence with the contrast that it states. */
+export interface Stated {
+  readonly contrast: Contrast;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
 
 /**
  * Sentences that state what the contrasts allow, and no more: the study's main ones, whatever came of them, then the largest of
@@ -13,7 +20,7 @@ export function claimsOf(
   contrasts: readonly Contrast[],
   main: readonly string[],
   groups: readonly [treated: Group, reference: Group],
-): readonly Claim[] {
+): readonly Stated[] {
   const first = main.flatMap((id) => contrasts.filter((contrast) => contrast.id === id));
   const others = contrasts.filter(
     (contrast) => !first.includes(contrast) && isClaimed(contrast.verdict) && !UNSURE.has(contrast.family),
@@ -27,7 +34,7 @@ export function claimsOf(
       .slice(0, MOST_A_FAMILY),
   );
   return [...first, ...largest].map((contrast) => ({
-    contrast: contrast.id,
+    contrast,
     text: sentenceOf(contrast, groups),
     verdict: contrast.verdict,
   }));

@@ -1,5 +1,6 @@
 import type { Codebooks, ComparisonPlan, Contrasts, Group, Study } from '../../model.ts';
 import type { VoicedArticle } from '../passages.ts';
+import { passagesOf } from './claim-passages.ts';
 import { claimsOf } from './claim.ts';
 import { company } from './company.ts';
 import { contrastOf } from './contrast.ts';
@@ -58,7 +59,11 @@ export function contrasts(articles: readonly VoicedArticle[], study: Study, code
     multiverse: mainOnes(measures, plan).map((measure) =>
       multiverse(measure, questionOf(measure, plan, codebooks), ground, idsOf(groups)),
     ),
-    claims: claimsOf(judgedContrasts, plan.main, groups),
+    claims: claimsOf(judgedContrasts, plan.main, groups).map(({ contrast, ...claim }) => ({
+      ...claim,
+      contrast: contrast.id,
+      passages: passagesOf(contrast, { ground, codebooks, words: plan.words, seed: study.seed }),
+    })),
     outletsResampled: groups.map(({ id }) => ({
       group: id,
       resampled: design.resampling.outletsResampled.includes(id),
