@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { attribute } from './attribute/attribute.ts';
 import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
+import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
 import type { Article, Issue, Provenance, Result, ScoredArticle } from './model.ts';
 import { readAssets, type Assets } from './report/assets.ts';
@@ -80,10 +81,10 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   const inputs = stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
-    const { scored, failed } = analyse(inputs, stopwatch, around);
+    const { scored, contributions, failed } = analyse(inputs, stopwatch, around);
     const quarantined = [...inputs.quarantined, ...failed];
     if (scored.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
-    const comparison = stopwatch('compare', () => compare(scored, inputs.study, inputs.codebooks));
+    const comparison = stopwatch('compare', () => compare(contributions, inputs.study, inputs.codebooks));
     const assets = readAssets();
     const issues = [
       ...inputs.issues,
@@ -111,20 +112,27 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   }
 }
 
-/** Runs the three stages that see one article at a time. */
+/** Runs the three stages that see one article at a time, and keeps what each article contributes to the comparison. */
 function analyse(
-  { articles, registry, lexicons, study, attributionWeights, stanceWeights, frameWeights, roleWeights }: StudyInputs,
+  { articles, registry, lexicons, codebooks, study, ...models }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
-): { scored: readonly ScoredArticle[]; failed: readonly Issue[] } {
+): {
+  scored: readonly ScoredArticle[];
+  contributions: readonly Contribution[];
+  failed: readonly Issue[];
+} {
+  const { attributionWeights, stanceWeights, frameWeights, roleWeights } = models;
   const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
+  const contribute = contributor(study, codebooks);
   const scored: ScoredArticle[] = [];
+  const contributions: Contribution[] = [];
   const failed: Issue[] = [];
   articles.forEach((article, i) => {
     let stage: Stage = 'tokenise';
     try {
-      const tokenised = stopwatch((stage = 'tokenise'), () => tokenise(article));
-      const attributed = stopwatch((stage = 'attribute'), () =>
+      const tokenised = stopwatch.each((stage = 'tokenise'), () => tokenise(article));
+      const attributed = stopwatch.each((stage = 'attribute'), () =>
         withhold(
           attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes),
           study.attributionThreshold,
@@ -132,15 +140,17 @@ function analyse(
           study.groups,
         ),
       );
-      scored.push(
-        stopwatch((stage = 'score'), () => score(attributed, registry, lexicons, study, stanceWeights.bytes, whole)),
+      const read = stopwatch.each((stage = 'score'), () =>
+        score(attributed, registry, lexicons, study, stanceWeights.bytes, whole),
       );
+      contributions.push(stopwatch.each((stage = 'compare'), () => contribute(read)));
+      scored.push(read);
     } catch (cause) {
       failed.push(failure(article, stage, cause));
     }
     observe('score', i + 1, articles.length);
   });
-  return { scored, failed };
+  return { scored, contributions, failed };
 }
 
 function failure(article: Article, stage: Stage, cause: unknown): Issue {
@@ -221,15 +231,17 @@ function recordOf(
   };
 }
 
-/** Times named pieces of work, synchronous or not, and adds up what bears one name. */
+/** Times named pieces of work, synchronous or not, adds up what bears one name, and tells as each ends. */
 interface Stopwatch {
   <T>(stage: Stage, work: () => T): T;
+  /** The same of one article: nobody is told. */
+  readonly each: <T>(stage: Stage, work: () => T) => T;
   readonly timings: () => Readonly<Record<Stage, number>>;
 }
 
 function timer({ now, observe }: Surroundings): Stopwatch {
   const spent: Record<Stage, number> = { read: 0, tokenise: 0, attribute: 0, score: 0, compare: 0, report: 0, pdf: 0 };
-  const time = <T>(stage: Stage, work: () => T): T => {
+  const each = <T>(stage: Stage, work: () => T): T => {
     const start = now();
     const stop = (): void => {
       spent[stage] += now() - start;
@@ -237,10 +249,14 @@ function timer({ now, observe }: Surroundings): Stopwatch {
     const value = work();
     if (value instanceof Promise) return value.finally(stop) as T;
     stop();
-    if (stage !== 'tokenise' && stage !== 'attribute' && stage !== 'score') observe(stage, 1, 1);
+    return value;
+  };
+  const time = <T>(stage: Stage, work: () => T): T => {
+    const value = each(stage, work);
+    if (!(value instanceof Promise)) observe(stage, 1, 1);
     return value;
   };
   const rounded = (): Record<Stage, number> =>
     Object.fromEntries(Object.entries(spent).map(([stage, ms]) => [stage, Math.round(ms)])) as Record<Stage, number>;
-  return Object.assign(time, { timings: rounded });
+  return Object.assign(time, { each, timings: rounded });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../pipeline/compare/compare.ts';
 import type { Codebooks, HarmEvent, Mention, ScoredArticle, Span, Stance } from '../pipeline/model.ts';
 import { entity } from './support/attributed.ts';
+import { compared } from './support/compared.ts';
 import { northAndSouth, published, speaker } from './support/two-sides.ts';
 
 const BOOKS: Codebooks = {
@@ -94,7 +94,7 @@ const NO_TEMPLATES = { words: 500, articles: 500 };
 function passagesOf(id: string, voice: 'own' | 'all' = 'own'): readonly Mention[] {
   const words = [{ name: 'raid', patterns: ['raid'] }];
   const study = northAndSouth(1, { main: [id], words, voice, templates: NO_TEMPLATES });
-  const { claims } = compare(corpus(), study, BOOKS).contrasts!;
+  const { claims } = compared(corpus(), study, BOOKS).contrasts!;
   return claims.find(({ contrast }) => contrast === id)!.passages;
 }
 
@@ -132,7 +132,9 @@ describe('passages of a claim', () => {
 
   test('they are the same whatever the order of the articles', () => {
     const study = northAndSouth(1, { main: ['terms/money'], templates: NO_TEMPLATES });
-    const [one, two] = [corpus(), corpus().toReversed()].map((given) => compare(given, study, BOOKS).contrasts!.claims);
+    const [one, two] = [corpus(), corpus().toReversed()].map(
+      (given) => compared(given, study, BOOKS).contrasts!.claims,
+    );
     expect(two).toEqual(one);
   });
 });

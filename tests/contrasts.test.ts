@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../pipeline/compare/compare.ts';
+import { compared } from './support/compared.ts';
 import { periodStart } from '../pipeline/compare/contrast/periods.ts';
 import { termIndex } from '../pipeline/compare/contrast/term-index.ts';
 import type { Codebooks, Contrast, Contrasts, ScoredArticle, Study } from '../pipeline/model.ts';
@@ -38,7 +38,7 @@ function articles(outlet: string, n: number, text: (i: number) => string): reado
 }
 
 function contrast(given: readonly ScoredArticle[], study: Study): Contrasts {
-  return compare(given, study, WAR).contrasts!;
+  return compared(given, study, WAR).contrasts!;
 }
 
 function find({ contrasts }: Contrasts, id: string): Contrast {
@@ -236,7 +236,7 @@ describe('what is compared', () => {
     const study = northAndSouth(1);
     const one = { ...study, groups: study.groups.slice(1), comparison: { ...study.comparison, groups: null } };
     expect(
-      compare(
+      compared(
         articles('south-1', 2, () => 'A raid.'),
         one,
         WAR,
@@ -306,7 +306,7 @@ test('weighted terms count by their weight for each word; without weights only a
     ...articles('north-1', 3, () => 'The toll rose, a toll.'),
     ...articles('south-1', 3, () => 'A visit.'),
   ];
-  const found = compare(given, northAndSouth(1), weighed).contrasts!;
+  const found = compared(given, northAndSouth(1), weighed).contrasts!;
   expect(find(found, 'terms/money/weight').treated).toMatchObject({ numerator: 3, denominator: 15, value: 0.2 });
   expect(contrast(given, northAndSouth(1)).contrasts.map(({ id }) => id)).not.toContain('terms/money/weight');
 });
@@ -372,11 +372,14 @@ describe('keyness and company', () => {
     expect(terms['note']).toBeUndefined();
   });
 
-  test('an index of shards joined is that of the whole', () => {
-    const documents = given.map((_, i) => ({ counts: new Map([[`w${i % 3}`, i]]), size: i }));
-    expect(termIndex([...documents.slice(0, 10), ...documents.slice(10)], 10)).toEqual(termIndex(documents, 10));
-    expect(termIndex(documents, 10).terms).toEqual(['w0', 'w1', 'w2']);
-    expect(termIndex(documents, 28).terms).toEqual([]);
+  test('an index holds what enough documents hold, by name, whatever the numbers of its terms', () => {
+    const documents = given.map((_, i) => ({ terms: Float64Array.of(i % 3), counts: Uint32Array.of(i), size: i }));
+    const nameOf = (term: number): string => ['w1', 'w2', 'w0'][term]!;
+    const index = termIndex({ documents, nameOf }, 10);
+    expect(index.terms).toEqual(['w0', 'w1', 'w2']);
+    expect([...index.documents.slice(0, 3)]).toEqual([2, 5, 8]);
+    expect([...index.counts.slice(index.starts[1], index.starts[1]! + 3)]).toEqual([0, 3, 6]);
+    expect(termIndex({ documents, nameOf }, 28).terms).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare } from '../pipeline/compare/compare.ts';
+import { compared } from './support/compared.ts';
 import type { Study } from '../pipeline/model.ts';
 import { unknownContrasts } from '../pipeline/unknown-contrasts.ts';
 import { northAndSouth, published } from './support/two-sides.ts';
@@ -22,5 +22,5 @@ test('where nothing is compared nothing is missed', () => {
 
 function messagesOf(study: Study): readonly string[] {
   const articles = ['north-1', 'south-1'].map((outlet) => published(outlet, outlet, 'The toll rose.'));
-  return unknownContrasts(compare(articles, study, CODEBOOKS), study).map(({ message }) => message);
+  return unknownContrasts(compared(articles, study, CODEBOOKS), study).map(({ message }) => message);
 }

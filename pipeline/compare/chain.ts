@@ -1,5 +1,6 @@
-import type { Entity, Group, ScoredArticle, VoiceLink } from '../model.ts';
+import type { Entity, Group, VoiceLink } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
+import type { Contribution } from './contribution.ts';
 import { grouped } from './grouped.ts';
 import { byEntity, byGroup } from './order.ts';
 
@@ -9,7 +10,7 @@ import { byEntity, byGroup } from './order.ts';
  * that a step stands once for each group. A voice that passes itself on is no step. Order: group, then number of
  * statements (most first), then names.
  */
-export function chain(articles: readonly ScoredArticle[], groups: readonly Group[]): readonly VoiceLink[] {
+export function chain(articles: readonly Contribution[], groups: readonly Group[]): readonly VoiceLink[] {
   const links = grouped(articles.flatMap(stepsIn), ({ from, to, group }) =>
     JSON.stringify([group, from?.id ?? null, to?.id ?? null]),
   );
@@ -32,7 +33,7 @@ interface Step {
   readonly statement: string;
 }
 
-function stepsIn({ publisher, statements }: ScoredArticle): readonly Step[] {
+function stepsIn({ publisher, statements }: Contribution): readonly Step[] {
   return statements.flatMap(({ id, relay, speaker, origin }) => {
     const path = [publisher, ...relay, speaker].map((entity) => (entity === null ? null : plainEntity(entity)));
     return path.slice(1).flatMap((to, i): readonly Step[] => {

@@ -1,14 +1,13 @@
 import type { Count, Mention, Span, Voice } from '../model.ts';
+import type { Contribution } from './contribution.ts';
 import { grouped } from './grouped.ts';
-import { passageAt, type VoicedArticle } from './passages.ts';
-
-/** The voices in the order of every table. */
-export const VOICES = ['own', 'quoted', 'attributed'] as const satisfies readonly Voice[];
+import { passageAt } from './passages.ts';
+import { VOICES } from './voices.ts';
 
 /** A match in one article as a mention: its voice is that of the passage where it begins. */
-export function mentionOf({ article, passages }: VoicedArticle, span: Span): Mention {
+export function mentionOf({ id, passages }: Pick<Contribution, 'id' | 'passages'>, span: Span): Mention {
   const { voice, group, statement } = passageAt(passages, span[0]);
-  return { article: article.id, span, voice, group, statement };
+  return { article: id, span, voice, group, statement };
 }
 
 /**

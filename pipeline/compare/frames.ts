@@ -2,8 +2,8 @@ import type { Frame, FrameTable, Span, Tokens } from '../model.ts';
 import { globMatcher } from '../text/globs.ts';
 import { surfaceMatcher } from '../text/phrases.ts';
 import { termMatcher } from '../text/terms.ts';
+import type { Contribution } from './contribution.ts';
 import { counts, mentionOf } from './counts.ts';
-import type { VoicedArticle } from './passages.ts';
 
 /**
  * How often each frame's terms are used, by group and voice, with their places. A term matches by lemma or form, one that
@@ -11,15 +11,12 @@ import type { VoicedArticle } from './passages.ts';
  * The terms of a dictionary match words as they stand. Weights do not enter here: a count is of uses.
  */
 export function frames(
-  articles: readonly VoicedArticle[],
+  articles: readonly Contribution[],
   codebook: readonly Frame[],
   groups: readonly (string | null)[],
 ): readonly FrameTable[] {
-  return codebook.map((frame) => {
-    const find = frameFinder(frame);
-    const mentions = articles.flatMap((voiced) =>
-      find(voiced.article.text, voiced.article.tokens).map(({ span }) => mentionOf(voiced, span)),
-    );
+  return codebook.map((frame, i) => {
+    const mentions = articles.flatMap((article) => article.framed[i]!.map(({ span }) => mentionOf(article, span)));
     return { frame, counts: counts(mentions, groups) };
   });
 }

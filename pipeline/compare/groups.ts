@@ -1,8 +1,8 @@
-import type { Entity, Group, GroupSummary, ScoredArticle, Voice } from '../model.ts';
+import type { Entity, Group, GroupSummary, Voice } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
+import type { Contribution } from './contribution.ts';
 import { groupOf } from './membership.ts';
 import { byEntity } from './order.ts';
-import type { VoicedArticle } from './passages.ts';
 import { wordsIn } from './words.ts';
 
 /** What the entry without a group is called. */
@@ -14,14 +14,14 @@ export const NO_GROUP = 'No group';
  * outlet in it, so articles may sum to more than there are. Outlets are publishers and those who relay or speak as
  * outlets or official bodies, by name; unnamed media ("Russian media") are none.
  */
-export function groupSummaries(articles: readonly VoicedArticle[], groups: readonly Group[]): readonly GroupSummary[] {
+export function groupSummaries(articles: readonly Contribution[], groups: readonly Group[]): readonly GroupSummary[] {
   const tallies = new Map<string | null, Tally>([...groups.map(({ id }) => id), null].map((id) => [id, emptyTally()]));
   const of = groupOf(groups);
-  for (const voiced of articles) {
-    const inGroup = (group: string | null): Tally => touched(tallies.get(group)!, voiced.article.id);
-    for (const [{ group, voice }, words] of wordsIn(voiced)) inGroup(group).words[voice] += words;
-    for (const { origin } of voiced.article.statements) inGroup(origin).statements++;
-    for (const outlet of outletsIn(voiced.article, of)) inGroup(of(outlet)).outlets.set(outlet.id, outlet);
+  for (const article of articles) {
+    const inGroup = (group: string | null): Tally => touched(tallies.get(group)!, article.id);
+    for (const [{ group, voice }, words] of wordsIn(article)) inGroup(group).words[voice] += words;
+    for (const { origin } of article.statements) inGroup(origin).statements++;
+    for (const outlet of outletsIn(article, of)) inGroup(of(outlet)).outlets.set(outlet.id, outlet);
   }
   const unassigned = tallies.get(null)!;
   return [
@@ -47,7 +47,7 @@ function touched(tally: Tally, article: string): Tally {
 }
 
 /** Publisher, relays that are outlets or bodies, and speakers that are outlets or members of a group. */
-function outletsIn(article: ScoredArticle, of: (entity: Entity) => string | null): readonly Entity[] {
+function outletsIn(article: Contribution, of: (entity: Entity) => string | null): readonly Entity[] {
   const relays = article.statements.flatMap(({ relay }) => relay).filter(({ type }) => type === 'institution');
   const voices = article.statements
     .flatMap(({ speaker, relay }) => (speaker === null ? relay : [...relay, speaker]))

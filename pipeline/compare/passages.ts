@@ -2,19 +2,14 @@ import type { Group, Passage, ScoredArticle, Span, Statement, Voice } from '../m
 import { subtract, trim } from '../text/span.ts';
 import { groupOf } from './membership.ts';
 
-/** An article with its passages in the order of the text. */
-export interface VoicedArticle {
-  readonly article: ScoredArticle;
-  readonly passages: readonly Passage[];
-}
-
 /**
  * Parts an article by voice: `quoted` is what stands inside quotation marks of a statement's content, `attributed` the
  * rest of a content, `own` everything else. Words belong to the innermost statement around them; its source and cue are
  * the words of whoever writes them, the outlet or the statement around it. A statement's passages belong to the group of
- * its origin, own voice to the publisher's. The passages are a partition of the text, white space at the seams apart.
+ * its origin, own voice to the publisher's. The passages, in the order of the text, are a partition of it, white space at the
+ * seams apart.
  */
-export function voiced(article: ScoredArticle, groups: readonly Group[]): VoicedArticle {
+export function passagesOf(article: ScoredArticle, groups: readonly Group[]): readonly Passage[] {
   const regions = regionsOf(article.statements);
   const marked = article.quotations.filter(({ depth }) => depth === 1).map(({ span }) => ({ span, value: true }));
   const edges = edgesOf(article.text.length, [...regions, ...marked]);
@@ -26,7 +21,7 @@ export function voiced(article: ScoredArticle, groups: readonly Group[]): Voiced
   });
   const own = groupOf(groups)(article.publisher);
   const words = joined(pieces.filter(({ span }) => span[1] > span[0]));
-  return { article, passages: words.map((piece) => passageOf(article.id, piece, own)) };
+  return words.map((piece) => passageOf(article.id, piece, own));
 }
 
 /** The passage that holds the offset of a token: the last one that starts at or before it. Takes O(log n). */

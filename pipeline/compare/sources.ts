@@ -1,7 +1,7 @@
-import type { Group, Passage, SourceShare, Statement } from '../model.ts';
+import type { Group, Passage, SourceShare } from '../model.ts';
+import type { Contribution, Said } from './contribution.ts';
 import { grouped } from './grouped.ts';
 import { byEntity, byGroup } from './order.ts';
-import type { VoicedArticle } from './passages.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -10,8 +10,8 @@ import { wordsIn } from './words.ts';
  * unknown speakers are one row. Shares are of all quoted and attributed words of the group and sum to 1; they are 0 where
  * a group has no such word. Order: group, then words (most first), then name.
  */
-export function sources(articles: readonly VoicedArticle[], groups: readonly Group[]): readonly SourceShare[] {
-  const statements = articles.flatMap(({ article }) => article.statements);
+export function sources(articles: readonly Contribution[], groups: readonly Group[]): readonly SourceShare[] {
+  const statements = articles.flatMap((article) => article.statements);
   const words = wordsByStatement(articles);
   const byOrigin = grouped(statements, ({ origin }) => origin);
   const inOrder = byGroup(groups);
@@ -23,10 +23,10 @@ interface Spoken {
   readonly attributed: number;
 }
 
-function wordsByStatement(articles: readonly VoicedArticle[]): ReadonlyMap<string, Spoken> {
+function wordsByStatement(articles: readonly Contribution[]): ReadonlyMap<string, Spoken> {
   const spoken = new Map<string, Spoken>();
-  for (const voiced of articles) {
-    for (const [passage, words] of wordsIn(voiced)) add(spoken, passage, words);
+  for (const article of articles) {
+    for (const [passage, words] of wordsIn(article)) add(spoken, passage, words);
   }
   return spoken;
 }
@@ -39,7 +39,7 @@ function add(spoken: Map<string, Spoken>, { statement, voice }: Passage, words: 
 
 function rowsOf(
   group: string | null,
-  statements: readonly Statement[],
+  statements: readonly Said[],
   words: ReadonlyMap<string, Spoken>,
 ): readonly SourceShare[] {
   const rows = [...grouped(statements, ({ speaker }) => speaker?.id ?? null).values()].map((said) => {

@@ -1,6 +1,7 @@
-import type { Call, Entity, ScoredArticle, Side, SideShare, StanceSummary, Study } from '../model.ts';
+import type { Call, Entity, Side, SideShare, StanceSummary, Study } from '../model.ts';
 import { percentileInterval } from '../stats/percentile.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
+import type { Contribution } from './contribution.ts';
 import { grouped } from './grouped.ts';
 import { byEntity } from './order.ts';
 
@@ -11,7 +12,7 @@ import { byEntity } from './order.ts';
  * different people.
  */
 export function stances(
-  articles: readonly ScoredArticle[],
+  articles: readonly Contribution[],
   study: Pick<Study, 'minimum' | 'seed'>,
 ): readonly StanceSummary[] {
   const bySpeaker = grouped(articles.flatMap(callsIn), ({ speaker }) => speaker.id);
@@ -29,13 +30,10 @@ interface PlacedCall {
   readonly article: string;
 }
 
-function callsIn(article: ScoredArticle): readonly PlacedCall[] {
-  const speakers = new Map(article.statements.map(({ id, speaker }) => [id, speaker]));
-  return article.readings.flatMap(({ statement, stances: found }) => {
-    const speaker = speakers.get(statement) ?? null;
-    if (speaker === null) return [];
-    return found.map(({ target, call }) => ({ speaker, target, call, statement, article: article.id }));
-  });
+function callsIn({ id: article, statements }: Contribution): readonly PlacedCall[] {
+  return statements.flatMap(({ id: statement, speaker, stances: found }) =>
+    speaker === null ? [] : found.map(({ target, call }) => ({ speaker, target, call, statement, article })),
+  );
 }
 
 function summary(calls: readonly PlacedCall[], { minimum, seed }: Pick<Study, 'minimum' | 'seed'>): StanceSummary {

@@ -48,7 +48,7 @@ interface Tries<T> {
  */
 export function surfaceMatcher<T>(
   patterns: readonly Pattern<T>[],
-): (text: string, tokens: Tokens) => readonly Match<T>[] {
+): (text: string, tokens: Pick<Tokens, 'length' | 'starts'>) => readonly Match<T>[] {
   const compiled = patterns.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
   const rank = new Map(compiled.map((pattern, i) => [pattern, i]));
   const exact = trieOf(compiled.filter((pattern) => pattern.exact));
@@ -100,7 +100,7 @@ function insert<T>(root: Node<T>, pattern: Compiled<T>): void {
   node.ends.push(pattern);
 }
 
-function findAll<T>(tries: Tries<T>, text: string, tokens: Tokens): readonly Match<T>[] {
+function findAll<T>(tries: Tries<T>, text: string, tokens: Pick<Tokens, 'length' | 'starts'>): readonly Match<T>[] {
   const folded = lower(text);
   const found: Match<T>[] = [];
   for (let first = 0; first < tokens.length;) {
@@ -156,7 +156,7 @@ function isWordAt(text: string, at: number): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
 }
 
-function tokenAfter(tokens: Tokens, first: number, offset: number): number {
+function tokenAfter(tokens: Pick<Tokens, 'length' | 'starts'>, first: number, offset: number): number {
   let i = first + 1;
   while (i < tokens.length && tokens.starts[i]! < offset) i++;
   return i;

@@ -4,12 +4,13 @@ import type { Measure } from '../../pipeline/compare/contrast/measure.ts';
 import { namingMeasures } from '../../pipeline/compare/contrast/naming-measures.ts';
 import { repeats } from '../../pipeline/compare/contrast/repeats.ts';
 import { resampling } from '../../pipeline/compare/contrast/resample.ts';
+import { sumStore } from '../../pipeline/compare/contrast/sums.ts';
 import { termIndex, type TermIndex } from '../../pipeline/compare/contrast/term-index.ts';
 import { sidesOf, tallyTerm, type Sides } from '../../pipeline/compare/contrast/term-tally.ts';
-import { termsOf } from '../../pipeline/compare/contrast/terms.ts';
+import { termsOf, vocabularyOf } from '../../pipeline/compare/contrast/terms.ts';
 import { unitsOf, type Unit } from '../../pipeline/compare/contrast/units.ts';
 import { original } from '../../pipeline/compare/contrast/uses.ts';
-import { voiced } from '../../pipeline/compare/passages.ts';
+import { contributor } from '../../pipeline/compare/contribution.ts';
 import type { Group } from '../../pipeline/model.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import { benjaminiHochberg } from '../../pipeline/stats/benjamini-hochberg.ts';
@@ -40,15 +41,15 @@ export function calibration(args: readonly string[]): void {
   const { articles: read, group } = readCorpus(options);
   const articles = read.map((article) => attributedOnly(article, [group]));
   const other = { ...group, id: 'none', members: [] };
-  const all = unitsOf(
-    articles.map((article) => voiced(article, [group])),
-    [group, other],
-    { from: null, to: null },
-  ).units;
+  const { codebooks } = readOwnSeeds();
+  const all = unitsOf(articles.map(contributor({ groups: [group] }, codebooks)), [group, other], {
+    from: null,
+    to: null,
+  }).units;
   const units = withoutCopies(all);
   const found = repeats(units, TEMPLATES);
-  const index = termIndex(termsOf(units, 'own', original(found)), LEAST_DOCUMENTS);
-  const naming = namingMeasures({ units, repeats: found, voice: 'own' }, readOwnSeeds().codebooks.naming);
+  const index = termIndex(termsOf(units, vocabularyOf(units), 'own', original(found)), LEAST_DOCUMENTS);
+  const naming = namingMeasures({ units, repeats: found, voice: 'own' }, codebooks.naming);
   const weights = resampling(units, { seed: 1, replicates: REPLICATES, leastArticles: Infinity });
   const [main, compared]: [Rates, Rates] = [{}, {}];
   for (let half = 0; half < options.halves; half++) {
@@ -72,7 +73,7 @@ function withoutCopies(units: readonly Unit[]): readonly Unit[] {
 /** The units in two halves drawn by hash. */
 function halves(units: readonly Unit[], draw: number): readonly Unit[] {
   const order = units
-    .map(({ voiced: { article } }, i) => ({ i, hash: featureHash(draw + 1, textHash(article.id)) >>> 0 }))
+    .map(({ article }, i) => ({ i, hash: featureHash(draw + 1, textHash(article.id)) >>> 0 }))
     .sort((a, b) => a.hash - b.hash || a.i - b.i);
   const first = new Set(order.slice(0, units.length >> 1).map(({ i }) => i));
   return units.map((unit, i) => ({ ...unit, group: SIDES[first.has(i) ? 0 : 1] }));
@@ -81,7 +82,8 @@ function halves(units: readonly Unit[], draw: number): readonly Unit[] {
 function designOf(units: readonly Unit[], weights: Design['resampling']): Design {
   const groups = SIDES.map((id): Group => ({ id, label: id, members: [], countries: [] })) as [Group, Group];
   const minimum = { articles: LEAST_DOCUMENTS, outlets: Infinity };
-  return { units, groups, resampling: weights, periods: units.map(() => null), minimum, seed: 1 };
+  const sums = sumStore(REPLICATES);
+  return { units, groups, resampling: weights, periods: units.map(() => null), minimum, seed: 1, sums };
 }
 
 function namingP(measures: readonly Measure[], design: Design): readonly number[] {

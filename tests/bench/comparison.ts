@@ -1,4 +1,5 @@
 import { compare } from '../../pipeline/compare/compare.ts';
+import { contributor } from '../../pipeline/compare/contribution.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import type { Group, Study } from '../../pipeline/model.ts';
 import { northAndSouth } from '../support/two-sides.ts';
@@ -16,7 +17,8 @@ export function comparison(args: readonly string[]): void {
   const { codebooks } = readOwnSeeds();
   const { articles, group } = readCorpus(options);
   const study = studyOf(group);
-  const scored = articles.map((article) => scoredOf(article, study));
+  const contribute = contributor(study, codebooks);
+  const scored = articles.map((article) => contribute(scoredOf(article, study)));
   console.log(`${scored.length} articles scored: ${rss()} MB`);
   for (const size of [...SIZES.filter((n) => n < scored.length), scored.length]) {
     const drawn = scored.filter(

@@ -2,7 +2,9 @@ import { contrastOf } from '../../pipeline/compare/contrast/contrast.ts';
 import type { Design } from '../../pipeline/compare/contrast/design.ts';
 import { measureOf, type Amounts } from '../../pipeline/compare/contrast/measure.ts';
 import { resampling } from '../../pipeline/compare/contrast/resample.ts';
+import { sumStore } from '../../pipeline/compare/contrast/sums.ts';
 import type { Unit } from '../../pipeline/compare/contrast/units.ts';
+import { contributor } from '../../pipeline/compare/contribution.ts';
 import type { Interval } from '../../pipeline/model.ts';
 import { featureHash } from '../../pipeline/text/hash.ts';
 import { northAndSouth, outletNamed, published } from '../support/two-sides.ts';
@@ -33,15 +35,14 @@ export function planted(args: readonly string[]): void {
 }
 
 function designOf(): Design {
-  const article = published('north-1', 'none', 'Rain.');
+  const article = contributor(northAndSouth(1), { naming: [], frames: [] })(published('north-1', 'none', 'Rain.'));
   const units = Array.from({ length: ARTICLES }, (_, i): Unit => {
     const side = i % 2 === 0 ? 'north' : 'south';
     return {
-      voiced: { article: { ...article, id: `article-${i}` }, passages: [] },
+      article: { ...article, id: `article-${i}` },
       outlet: outletNamed(`${side}-1`),
       group: side,
       date: null,
-      voices: new Uint8Array(),
     };
   });
   const [north, south] = northAndSouth(1).groups;
@@ -52,6 +53,7 @@ function designOf(): Design {
     periods: units.map(() => null),
     minimum: { articles: 10, outlets: 3 },
     seed: 1,
+    sums: sumStore(REPLICATES),
   };
 }
 

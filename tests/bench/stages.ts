@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { attribute } from '../../pipeline/attribute/attribute.ts';
 import { compare } from '../../pipeline/compare/compare.ts';
+import { contributor } from '../../pipeline/compare/contribution.ts';
 import { readStudy } from '../../pipeline/read/inputs.ts';
 import { roles } from '../../pipeline/score/cast/roles.ts';
 import { roleWeightsOf } from '../../pipeline/score/cast/weights.ts';
@@ -34,6 +35,8 @@ const { names } = readArticle(attributed, registry, lexicons, study.targets);
 const frameWeights = frameWeightsOf(models.frameWeights.bytes);
 const roleWeights = roleWeightsOf(models.roleWeights.bytes);
 
+const contribute = contributor(study, codebooks);
+
 /** Fresh copies, so that nothing remembered about an article helps. */
 const work = {
   'wink-nlp alone': () => bare.readDoc(article.text).tokens().out(),
@@ -43,7 +46,7 @@ const work = {
   frames: () => frames(tokenised.tokens, frameWeights),
   roles: () => roles(tokenised.tokens, names, roleWeights),
   '  harms of it': () => harmsIn(attributed.tokens, names, lexicons.harm),
-  compare: () => compare([{ ...scored }], study, codebooks),
+  compare: () => compare([contribute({ ...scored })], study, codebooks),
 } satisfies Record<string, () => unknown>;
 
 const spent = Object.fromEntries(Object.keys(work).map((name) => [name, [] as number[]]));

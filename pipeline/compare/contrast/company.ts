@@ -2,8 +2,8 @@ import type { Company, Name, Voice } from '../../model.ts';
 import { logDice } from '../../stats/log-dice.ts';
 import { surfaceMatcher, type Match } from '../../text/phrases.ts';
 import { keyness, LEAST_DOCUMENTS } from './keyness.ts';
-import { add, isTerm, type Counts } from './terms.ts';
-import { termIndex, type TermCounts } from './term-index.ts';
+import { termIndex, type TermCounts, type Terms } from './term-index.ts';
+import { countsOf, type Counts, type Vocabulary } from './terms.ts';
 import { speaks, type Unit } from './units.ts';
 
 /** Words on either side of a node that keep it company (the span of five is Sinclair’s, 1991). */
@@ -18,27 +18,31 @@ export function company(
   node: Name,
   units: readonly Unit[],
   groups: readonly [treated: string, reference: string],
-  { voice, counted, terms, seed }: Ground,
+  { voice, counted, vocabulary, terms, seed }: Ground,
 ): Company {
   const find = surfaceMatcher(node.patterns.map((pattern) => ({ pattern, value: node.name })));
-  const found = units.map(({ voiced: { article } }, i) =>
-    find(article.text, article.tokens).filter(
-      ({ first }) => speaks(units[i]!.voices, first, voice) && counted(i, first),
-    ),
+  const counts = (unit: number, token: number): boolean => speaks(units[unit]!, token, voice) && counted(unit, token);
+  const found = units.map(({ article }, i) =>
+    find(article.text, article.tokens).filter(({ first }) => counts(i, first)),
   );
   const windows = units.map((unit, i) =>
-    windowsOf(unit, found[i]!, (token) => speaks(unit.voices, token, voice) && counted(i, token)),
+    windowsOf(unit, found[i]!, vocabulary, vocabulary.numbers[i]!, (token) => counts(i, token)),
   );
-  const compared = keyness(termIndex(windows, LEAST_DOCUMENTS), units, groups, seed);
-  const sides = groups.map((group) => {
-    const inGroup = (i: number): boolean => units[i]!.group === group;
-    return {
-      node: found.reduce((sum, uses, i) => sum + (inGroup(i) ? uses.length : 0), 0),
-      uses: usesOf(terms.filter((_, i) => inGroup(i))),
-    };
-  });
+  const compared = keyness(
+    termIndex({ documents: windows, nameOf: terms.nameOf }, LEAST_DOCUMENTS),
+    units,
+    groups,
+    seed,
+  );
+  const sides = groups.map((group) => ({
+    node: found.reduce((sum, uses, i) => sum + (units[i]!.group === group ? uses.length : 0), 0),
+    uses: usesOf(
+      terms.documents.filter((_, i) => units[i]!.group === group),
+      vocabulary,
+    ),
+  }));
   const dice = (side: 0 | 1, term: string, both: number): number | null =>
-    logDice(both, sides[side]!.node, sides[side]!.uses.get(term) ?? both);
+    logDice(both, sides[side]!.node, sides[side]!.uses[vocabulary.numberOf.get(term)!]!);
   return {
     node: node.name,
     ...compared,
@@ -53,39 +57,48 @@ export function company(
 export interface Ground {
   readonly voice: Voice | 'all';
   readonly counted: Counts;
+  readonly vocabulary: Vocabulary;
   /** The words of each unit, for how often each stands anywhere. */
-  readonly terms: readonly TermCounts[];
+  readonly terms: Terms;
   readonly seed: number;
 }
 
 /** Each token beside a node once, however many nodes are near. */
-function windowsOf({ voiced }: Unit, nodes: readonly Match<string>[], counted: (token: number) => boolean): TermCounts {
-  const { norms, sentence } = voiced.article.tokens;
+function windowsOf(
+  { article: { tokens } }: Unit,
+  nodes: readonly Match<string>[],
+  { isTerm }: Vocabulary,
+  numbers: Uint32Array,
+  counted: (token: number) => boolean,
+): TermCounts {
+  const { form, sentence } = tokens;
   const inNode = new Set(nodes.flatMap(({ first, end }) => range(first, end)));
   const beside = new Set<number>();
   for (const { first, end } of nodes) {
     for (const step of [-1, 1]) {
       let token = step < 0 ? first - 1 : end;
       for (let words = 0; words < WINDOW && sentence[token] === sentence[first]; token += step) {
-        if (!isTerm(norms[token]!)) continue;
+        if (isTerm[numbers[form[token]!]!] === 0) continue;
         words++;
         if (!inNode.has(token) && counted(token)) beside.add(token);
       }
     }
   }
-  const counts = new Map<string, number>();
-  for (const token of beside) add(counts, norms[token]!);
-  return { counts, size: beside.size };
+  return countsOf(
+    Array.from(beside, (token) => numbers[form[token]!]!),
+    beside.size,
+  );
 }
 
 function range(first: number, end: number): readonly number[] {
   return Array.from({ length: end - first }, (_, i) => first + i);
 }
 
-function usesOf(documents: readonly TermCounts[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { counts } of documents) {
-    for (const [term, count] of counts) uses.set(term, (uses.get(term) ?? 0) + count);
+/** How often each form of the vocabulary stands in documents. */
+function usesOf(documents: readonly TermCounts[], { forms }: Vocabulary): Float64Array {
+  const uses = new Float64Array(forms.length);
+  for (const { terms, counts } of documents) {
+    for (let i = 0; i < terms.length && terms[i]! < forms.length; i++) uses[terms[i]!]! += counts[i]!;
   }
   return uses;
 }

@@ -7,7 +7,7 @@ import { byEntity } from '../order.ts';
 import type { Design } from './design.ts';
 import type { Amounts, Measure } from './measure.ts';
 import { outletTests } from './outlet-tests.ts';
-import { addTo, differences, emptySum, logit, logits, ratioOver, ratios, valueOf, type Sum } from './sums.ts';
+import { addTo, differences, logit, logits, ratioOver, ratios, sortedRatios, valueOf, type Sum } from './sums.ts';
 
 /** A contrast before false discoveries are held down in its family: without q and verdict. */
 export type RawContrast = Omit<Contrast, 'q' | 'verdict'>;
@@ -24,7 +24,7 @@ export function contrastOf(measure: Measure, design: Design): RawContrast {
   const [amounts, before] = [measure.amounts(), measure.before()];
   const sums = sumsOf(amounts, design);
   const [treated, reference] = [sums.groups[0], sums.groups[1]];
-  const enough = Math.min(treated.articles, reference.articles) >= design.minimum.articles;
+  const enough = Math.min(treated.articles, reference.articles) >= Math.max(LEAST_RESAMPLED, design.minimum.articles);
   const outlets = outletShares(sums.outlets, design);
   const tested = enough ? uncertainty(amounts, treated, reference, design) : UNTESTED;
   const [one, two] = [valueOf(treated), valueOf(reference)];
@@ -43,7 +43,7 @@ export function contrastOf(measure: Measure, design: Design): RawContrast {
     ...outletTests(outlets, design),
     before: { treated: inGroup(before, design, 0), reference: inGroup(before, design, 1) },
     periods: periodShares(sums.periods),
-    articles: design.units.flatMap(({ voiced }, i) => (amounts.numerator[i]! > 0 ? [voiced.article.id] : [])),
+    articles: design.units.flatMap(({ article }, i) => (amounts.numerator[i]! > 0 ? [article.id] : [])),
   };
 }
 
@@ -57,22 +57,23 @@ interface Sums {
 }
 
 /** One pass over the units that have anything to count; each adds to its group, outlet and period. */
-function sumsOf({ numerator, denominator }: Amounts, { units, groups, resampling, periods }: Design): Sums {
-  const { replicates, articles, weights } = resampling;
-  const sides: [Sum, Sum] = [emptySum(replicates), emptySum(replicates)];
+function sumsOf({ numerator, denominator }: Amounts, { units, groups, resampling, periods, sums }: Design): Sums {
+  const { articles, weights } = resampling;
+  sums.takeBack();
+  const sides: [Sum, Sum] = [sums.take(), sums.take()];
   const outlets = new Map<string, { sum: Sum; outlet: Entity; group: string }>();
   const spans = new Map<string, { sum: Sum; start: string; group: string }>();
   units.forEach(({ group, outlet }, i) => {
     const [part, whole] = [numerator[i]!, denominator[i]!];
     if (whole === 0) return;
     addTo(sides[group === groups[0].id ? 0 : 1], part, whole, weights[i]!);
-    const known = outlets.get(outlet.id) ?? { sum: emptySum(replicates), outlet, group };
+    const known = outlets.get(outlet.id) ?? { sum: sums.take(), outlet, group };
     outlets.set(outlet.id, known);
     addTo(known.sum, part, whole, articles[i]!);
     const start = periods[i] ?? null;
     if (start === null) return;
     const key = `${start} ${group}`;
-    const span = spans.get(key) ?? { sum: emptySum(replicates), start, group };
+    const span = spans.get(key) ?? { sum: sums.take(), start, group };
     spans.set(key, span);
     addTo(span.sum, part, whole, weights[i]!);
   });
@@ -100,12 +101,7 @@ function intervalOf(sum: Sum): Interval | null {
   const { numerator, articles } = sum;
   if (articles < LEAST_RESAMPLED) return null;
   if (isExtreme(sum)) return clopperPearson(numerator === 0 ? 0 : articles, articles, 1 - LEVEL);
-  return percentileInterval(
-    ratios(sum)
-      .filter((value) => !Number.isNaN(value))
-      .sort(),
-    LEVEL,
-  );
+  return percentileInterval(sortedRatios(sum), LEVEL);
 }
 
 function isExtreme({ numerator, denominator }: Sum): boolean {

@@ -1,5 +1,5 @@
 import type { Codebooks, ComparisonPlan, Contrasts, Group, Study } from '../../model.ts';
-import type { VoicedArticle } from '../passages.ts';
+import type { Contribution } from '../contribution.ts';
 import { passagesOf } from './claim-passages.ts';
 import { claimsOf } from './claim.ts';
 import { company } from './company.ts';
@@ -18,9 +18,10 @@ import { roleMeasures, roleProfiles } from './role-measures.ts';
 import { sourceMeasures, spokenIn } from './source-measures.ts';
 import { sourceProfile } from './source-profile.ts';
 import { stanceMeasures } from './stance-measures.ts';
+import { sumStore } from './sums.ts';
 import { termIndex } from './term-index.ts';
 import { termMeasures } from './term-measures.ts';
-import { termsOf } from './terms.ts';
+import { termsOf, vocabularyOf } from './terms.ts';
 import { unitsOf, type Unit } from './units.ts';
 import { original } from './uses.ts';
 import { judged } from './verdict.ts';
@@ -31,7 +32,7 @@ import { judged } from './verdict.ts';
  * how they are computed. `null` where the study names fewer than two groups. Cost is linear in articles but for the sort of
  * word runs (n log n); the result does not depend on the order of the articles.
  */
-export function contrasts(articles: readonly VoicedArticle[], study: Study, codebooks: Codebooks): Contrasts | null {
+export function contrasts(articles: readonly Contribution[], study: Study, codebooks: Codebooks): Contrasts | null {
   const plan = study.comparison;
   const groups = groupsOf(study);
   if (groups === null) return null;
@@ -93,6 +94,7 @@ function designOf(units: readonly Unit[], groups: Pair, { comparison, minimum, s
     periods: units.map(({ date }) => periodStart(date, period)),
     minimum,
     seed,
+    sums: sumStore(replicates),
   };
 }
 
@@ -132,11 +134,12 @@ function wordsOf(
   { nodes }: ComparisonPlan,
 ): Pick<Contrasts, 'keyness' | 'company'> {
   const counted = original(repeated);
-  const terms = termsOf(units, voice, counted);
+  const vocabulary = vocabularyOf(units);
+  const terms = termsOf(units, vocabulary, voice, counted);
   const ids = idsOf(groups);
   return {
     keyness: keyness(termIndex(terms, LEAST_DOCUMENTS), units, ids, seed),
-    company: nodes.map((node) => company(node, units, ids, { voice, counted, terms, seed })),
+    company: nodes.map((node) => company(node, units, ids, { voice, counted, vocabulary, terms, seed })),
   };
 }
 

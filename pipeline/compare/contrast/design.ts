@@ -1,5 +1,6 @@
 import type { Group } from '../../model.ts';
 import type { Resampling } from './resample.ts';
+import type { SumStore } from './sums.ts';
 import type { Unit } from './units.ts';
 
 /** What every contrast of a study rests on. */
@@ -11,4 +12,6 @@ export interface Design {
   readonly periods: readonly (string | null)[];
   readonly minimum: { readonly articles: number; readonly outlets: number };
   readonly seed: number;
+  /** Where a contrast takes its sums from; the next one takes them back. */
+  readonly sums: SumStore;
 }

@@ -1,47 +1,63 @@
 import type { Interval } from '../../model.ts';
 import { percentileInterval } from '../../stats/bca.ts';
+import { grouped } from '../grouped.ts';
 import type { Resampling } from './resample.ts';
 import type { Unit } from './units.ts';
 
 const LEVEL = 0.95;
+/** So many samples are looked at in one go: a table of all samples of thousands of speakers would fill hundreds of megabytes. */
+const SAMPLES_A_TABLE = 64;
 
-/** Amounts by category, one row each; the first column is the data, the others are the bootstrap's samples. */
-type Table = readonly Float64Array[];
+/** Things that stand in units, each of a category and of a size in whole numbers. */
+export interface Distributed<T extends { readonly unit: number }> {
+  readonly things: readonly T[];
+  readonly categoryOf: (thing: T) => string;
+  readonly amountOf: (thing: T) => number;
+}
 
-/** The column of the data. */
-export const ESTIMATE = 0;
+/** A statistic of the data, and its 95 % percentile interval over the samples in which it can be told; `null` where it never can. */
+export interface Resampled {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+}
 
-/** One table a group over the same categories, in code-unit order, from things that stand in units. */
-export function tableOf<T extends { readonly unit: number }>(
-  things: readonly T[],
+/**
+ * A statistic of how things are distributed over categories in each of `groups`: over the data, and over the bootstrap's samples. It is
+ * given the amounts of all categories, in code-unit order, one column a group.
+ */
+export function resampled<T extends { readonly unit: number }>(
+  { things, categoryOf, amountOf }: Distributed<T>,
   units: readonly Unit[],
   groups: readonly string[],
   { replicates, weights }: Resampling,
-  categoryOf: (thing: T) => string,
-  amountOf: (thing: T) => number,
-): readonly Table[] {
-  const categories = new Map([...new Set(things.map(categoryOf))].sort().map((category, i) => [category, i]));
-  const tables = groups.map(() => [...categories].map(() => new Float64Array(replicates + 1)));
-  for (const thing of things) {
-    const row = tables[groups.indexOf(units[thing.unit]!.group)]![categories.get(categoryOf(thing))!]!;
-    const [drawn, amount] = [weights[thing.unit]!, amountOf(thing)];
-    row[ESTIMATE]! += amount;
-    for (let i = 0; i < replicates; i++) row[i + 1]! += amount * drawn[i]!;
+  statistic: (columns: readonly Float64Array[]) => number | null,
+): Resampled {
+  const rows = [...grouped(things, categoryOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const values: (number | null)[] = [];
+  const tables = groups.map(() => new Float64Array(SAMPLES_A_TABLE * rows.length));
+  for (let from = DATA; from < replicates; from += SAMPLES_A_TABLE) {
+    const samples = Math.min(SAMPLES_A_TABLE, replicates - from);
+    for (const table of tables) table.fill(0);
+    rows.forEach((row, category) => {
+      for (const thing of row) {
+        const table = tables[groups.indexOf(units[thing.unit]!.group)]!;
+        const [drawn, amount] = [weights[thing.unit]!, amountOf(thing)];
+        for (let i = 0; i < samples; i++) {
+          table[i * rows.length + category]! += from + i === DATA ? amount : amount * drawn[from + i]!;
+        }
+      }
+    });
+    for (let i = 0; i < samples; i++) {
+      values.push(statistic(tables.map((table) => table.subarray(i * rows.length, (i + 1) * rows.length))));
+    }
   }
-  return tables;
+  return intervalOf(values);
 }
 
-/** The amounts of all categories in the data or in one sample. */
-export function columnOf(table: Table, sample: number): Float64Array {
-  return Float64Array.from(table, (row) => row[sample]!);
-}
+/** The sample that is the data. */
+const DATA = -1;
 
-/** Percentile interval of a statistic over the samples in which it can be told; `null` where it never can. */
-export function intervalOf(replicates: number, statistic: (sample: number) => number | null): Interval | null {
-  const values: number[] = [];
-  for (let sample = 1; sample <= replicates; sample++) {
-    const value = statistic(sample);
-    if (value !== null) values.push(value);
-  }
-  return percentileInterval(Float64Array.from(values).sort(), LEVEL);
+function intervalOf([value, ...samples]: readonly (number | null)[]): Resampled {
+  const told = samples.filter((one) => one !== null);
+  return { value: value!, interval: percentileInterval(Float64Array.from(told).sort(), LEVEL) };
 }

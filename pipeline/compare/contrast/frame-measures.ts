@@ -7,11 +7,11 @@ import type { Unit } from './units.ts';
  * here and templates count; copies do not.
  */
 export function frameMeasures(units: readonly Unit[], { copied }: Repeats): readonly Measure[] {
-  const names = [...new Set(units.flatMap(({ voiced }) => voiced.article.frames.map(({ frame }) => frame)))].sort();
+  const names = [...new Set(units.flatMap(({ article }) => article.frames.map(({ frame }) => frame)))].sort();
   return names.map((frame) => {
     const amounts = noAmounts(units.length);
-    units.forEach(({ voiced }, unit) => {
-      const reading = voiced.article.frames.find((one) => one.frame === frame);
+    units.forEach(({ article }, unit) => {
+      const reading = article.frames.find((one) => one.frame === frame);
       if (reading === undefined) return;
       amounts.denominator[unit] = 1;
       amounts.numerator[unit] = Number(reading.present);

@@ -1,14 +1,13 @@
-import type { Entity, HarmEvent } from '../../model.ts';
+import type { Entity } from '../../model.ts';
+import type { Act } from '../contribution.ts';
 import { measureOf, noAmounts, without, type About, type Amounts, type Measure } from './measure.ts';
 import type { Ground } from './naming-measures.ts';
 import { speaks, type Unit } from './units.ts';
 import { original } from './uses.ts';
 
-/** An act of harm that an article asserts, and where it stands. */
-interface Placed {
+/** An act of harm that an article asserts, and in which. */
+interface Placed extends Act {
   readonly unit: number;
-  readonly token: number;
-  readonly harm: HarmEvent;
 }
 
 const FORMS = ['active', 'passive with agent', 'passive without agent', 'nominalised'] as const;
@@ -19,7 +18,7 @@ const FORMS = ['active', 'passive with agent', 'passive without agent', 'nominal
  */
 export function harmMeasures(ground: Ground, leastArticles: number): readonly Measure[] {
   const { units, repeats } = ground;
-  const placed = placedIn(units).filter(({ unit, token }) => speaks(units[unit]!.voices, token, ground.voice));
+  const placed = placedIn(units).filter(({ unit, token }) => speaks(units[unit]!, token, ground.voice));
   const make = (about: About, counted: readonly Placed[], hit: (one: Placed) => boolean): Measure => {
     const isOriginal = original(repeats);
     const main = amountsOf(
@@ -32,36 +31,25 @@ export function harmMeasures(ground: Ground, leastArticles: number): readonly Me
   const acts = { family: 'agency', unit: 'acts of harm' } as const;
   return [
     ...FORMS.map((form) =>
-      make(
-        { ...acts, key: `form/${form}`, topic: 'how harm is put', label: form },
-        placed,
-        ({ harm }) => harm.form === form,
-      ),
+      make({ ...acts, key: `form/${form}`, topic: 'how harm is put', label: form }, placed, (act) => act.form === form),
     ),
     make(
       { ...acts, key: 'agent/named', topic: 'who does harm', label: 'agent named' },
       placed,
-      ({ harm }) => harm.agent !== null,
+      (act) => act.agentGiven,
     ),
     ...actorsIn(placed, leastArticles).map(({ id, name }) =>
       make(
         { family: 'agency', key: `${id}/agent`, topic: name, label: 'acts', unit: 'acts of harm with the actor' },
-        placed.filter(({ harm }) => isParty(harm, id)),
-        ({ harm }) => harm.agent?.entity?.id === id,
+        placed.filter((act) => isParty(act, id)),
+        (act) => act.agent?.id === id,
       ),
     ),
   ];
 }
 
 function placedIn(units: readonly Unit[]): readonly Placed[] {
-  return units.flatMap(({ voiced: { article } }, unit) => {
-    let token = 0;
-    const { starts } = article.tokens;
-    return article.harms.flatMap((harm) => {
-      while (starts[token]! < harm.span[0]) token++;
-      return harm.reality === 'asserted' ? [{ unit, token, harm }] : [];
-    });
-  });
+  return units.flatMap(({ article }, unit) => article.harms.map((act) => ({ ...act, unit })));
 }
 
 function amountsOf(units: readonly Unit[], placed: readonly Placed[], hit: (one: Placed) => boolean): Amounts {
@@ -73,15 +61,15 @@ function amountsOf(units: readonly Unit[], placed: readonly Placed[], hit: (one:
   return amounts;
 }
 
-function isParty({ agent, patient }: HarmEvent, id: string): boolean {
-  return agent?.entity?.id === id || patient?.entity?.id === id;
+function isParty({ agent, patient }: Act, id: string): boolean {
+  return agent?.id === id || patient?.id === id;
 }
 
 /** Actors that enough articles have in an act, most frequent first. */
 function actorsIn(placed: readonly Placed[], leastArticles: number): readonly Entity[] {
   const found = new Map<string, { readonly entity: Entity; readonly units: Set<number> }>();
-  for (const { unit, harm } of placed) {
-    for (const entity of [harm.agent?.entity ?? null, harm.patient?.entity ?? null]) {
+  for (const { unit, agent, patient } of placed) {
+    for (const entity of [agent, patient]) {
       if (entity === null) continue;
       const known = found.get(entity.id) ?? { entity, units: new Set<number>() };
       found.set(entity.id, known);

@@ -87,7 +87,7 @@ function examplesOf(
   const holders = [...index.documents.subarray(index.starts[place], index.starts[place + 1])];
   const term = textHash(index.terms[place]!);
   return holders
-    .flatMap((document) => (units[document]!.group === group ? [units[document]!.voiced.article.id] : []))
+    .flatMap((document) => (units[document]!.group === group ? [units[document]!.article.id] : []))
     .map((id) => ({ id, draw: featureHash(seed, textHash(id), term) >>> 0 }))
     .sort((x, y) => x.draw - y.draw)
     .slice(0, MOST_EXAMPLES)

@@ -62,7 +62,7 @@ function asWords({ names, name, of }: WordQuestion, { units, repeats, voice }: G
     voices.flatMap((spoken) =>
       REPEATS.map((kept): Way => {
         const counts: Test = (unit, token) =>
-          (kept === 'kept' || isOriginal(unit, token)) && speaks(units[unit]!.voices, token, spoken);
+          (kept === 'kept' || isOriginal(unit, token)) && speaks(units[unit]!, token, spoken);
         const hit: Test = (_unit, _token, found) => found === name;
         const counted = of === 'uses' ? tally(uses, counts, hit) : present(uses, counts);
         const amounts = kept === 'kept' ? counted : without(repeats.copied, counted);

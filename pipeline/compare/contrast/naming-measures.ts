@@ -2,7 +2,7 @@ import type { ChoiceSet, Name, Voice } from '../../model.ts';
 import { measureOf, without, type About, type Measure } from './measure.ts';
 import type { Repeats } from './repeats.ts';
 import { speaks, type Unit } from './units.ts';
-import { original, present, tally, usesOf, type Test, type Use } from './uses.ts';
+import { original, placed, present, tally, usesOf, type Test, type Use } from './uses.ts';
 
 /** What uses of words are counted in: the units, what they repeat, and whose voice counts. */
 export interface Ground {
@@ -16,8 +16,8 @@ export interface Ground {
  * that stands inside quotation marks, whoever is quoted. A name that nobody uses is left out.
  */
 export function namingMeasures(ground: Ground, sets: readonly ChoiceSet[]): readonly Measure[] {
-  return sets.flatMap((set) => {
-    const uses = usesOf(set.names, ground.units);
+  return sets.flatMap((set, i) => {
+    const uses = ground.units.map(({ article }) => placed(article.named[i]!));
     const used = new Set(uses.flatMap((found) => found.map(({ name }) => name)));
     const names = set.names.filter(({ name }) => used.has(name));
     return names.flatMap(({ name }) => [choice(ground, set, name, uses), quoting(ground, set, name, uses)]);
@@ -43,7 +43,7 @@ function quoting(ground: Ground, { id, title }: ChoiceSet, name: string, uses: U
     label: name,
     unit: 'uses of the name',
   } as const;
-  const inMarks: Test = (unit, token) => ground.units[unit]!.voiced.article.tokens.quoteDepth[token]! > 0;
+  const inMarks: Test = (unit, token) => ground.units[unit]!.article.tokens.quoteDepth[token]! > 0;
   return counted(ground, about, uses, (_unit, _token, found) => found === name, inMarks);
 }
 
@@ -57,7 +57,7 @@ function counted({ repeats }: Ground, about: About, uses: Uses, counts: Test, hi
 
 /** Whether a token is of the voice that counts. */
 export function inVoice({ units, voice }: Ground): Test {
-  return (unit, token) => speaks(units[unit]!.voices, token, voice);
+  return (unit, token) => speaks(units[unit]!, token, voice);
 }
 
 /** The share of articles that use a word: in the voice that counts, and in any voice. */

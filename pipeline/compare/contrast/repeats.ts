@@ -24,13 +24,13 @@ export function repeats(
   units: readonly Unit[],
   { words, articles }: { readonly words: number; readonly articles: number },
 ): Repeats {
-  const runs = units.map(({ voiced }) => wordRuns(voiced.article.tokens, words));
+  const runs = units.map(({ article }) => wordRuns(article.tokens, words));
   const postings = sortedPostings(runs);
   const copies = copiesAmong(units, runs, postings);
   const copied = new Uint8Array(units.length);
   for (const { later } of copies) copied[later] = 1;
   const frequent = frequentRuns(postings, copied, articles);
-  const templated = units.map(({ voiced }, i) => maskOf(voiced.article.tokens.length, runs[i]!, frequent));
+  const templated = units.map(({ article }, i) => maskOf(article.tokens.length, runs[i]!, frequent));
   return {
     templated,
     copied,
@@ -105,7 +105,7 @@ function placesInTime(units: readonly Unit[]): Uint32Array {
 }
 
 function byTime(a: Unit, b: Unit): number {
-  return byCodeUnit(a.date ?? '~', b.date ?? '~') || byCodeUnit(a.voiced.article.id, b.voiced.article.id);
+  return byCodeUnit(a.date ?? '~', b.date ?? '~') || byCodeUnit(a.article.id, b.article.id);
 }
 
 /** Number of runs that two units share, by both units as one number. */
@@ -174,12 +174,12 @@ function templatesOf(
 
 /** Unbroken stretches of frequent runs, each by the hash of its most widespread run. */
 function stretchesIn(
-  { voiced }: Unit,
+  { article }: Unit,
   unit: number,
   { hashes, firsts, ends }: WordRuns,
   frequent: ReadonlyMap<number, number>,
 ): readonly (readonly [hash: number, Stretch])[] {
-  const { starts, ends: tokenEnds } = voiced.article.tokens;
+  const { starts, ends: tokenEnds } = article.tokens;
   const stretches: [number, Stretch][] = [];
   for (let i = 0; i < hashes.length; i++) {
     if (!frequent.has(hashes[i]!)) continue;
@@ -194,11 +194,11 @@ function stretchesIn(
   return stretches;
 }
 
-function templateOf({ voiced }: Unit, { span, articles }: Stretch, outlets: ReadonlySet<string>): Template {
-  const { id, text } = voiced.article;
+function templateOf({ article }: Unit, { span, articles }: Stretch, outlets: ReadonlySet<string>): Template {
+  const { id, text } = article;
   return { text: text.slice(...span), articles, outlets: [...outlets].sort(), at: { article: id, span } };
 }
 
 function idOf(units: readonly Unit[], unit: number): string {
-  return units[unit]!.voiced.article.id;
+  return units[unit]!.article.id;
 }

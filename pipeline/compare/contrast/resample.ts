@@ -41,7 +41,7 @@ export function resampling(
     .filter(([, outlets]) => [...outlets.values()].filter((n) => n >= leastArticles).length >= LEAST_OUTLETS_RESAMPLED)
     .map(([group]) => group)
     .sort();
-  const articles = units.map(({ voiced }) => poissonWeights(seed, textHash(voiced.article.id), replicates));
+  const articles = units.map(({ article }) => poissonWeights(seed, textHash(article.id), replicates));
   const outlets = new Map<string, Uint8Array>();
   const weights = units.map(({ group, outlet }, unit) => {
     if (!outletsResampled.includes(group)) return articles[unit]!;

@@ -1,7 +1,7 @@
 import type { Entity, RoleProfile, RoleReading } from '../../model.ts';
 import { jensenShannon } from '../../stats/divergence.ts';
 import { grouped } from '../grouped.ts';
-import { columnOf, ESTIMATE, intervalOf, tableOf } from './distribution.ts';
+import { resampled } from './distribution.ts';
 import { measureOf, noAmounts, without, type Measure } from './measure.ts';
 import type { Repeats } from './repeats.ts';
 import type { Resampling } from './resample.ts';
@@ -16,7 +16,7 @@ interface Cast {
 
 /** The actors that enough articles show in a role, each with how they do, most frequent first. */
 function castsOf(units: readonly Unit[], leastArticles: number): readonly (readonly Cast[])[] {
-  const casts = units.flatMap(({ voiced: { article } }, unit) =>
+  const casts = units.flatMap(({ article }, unit) =>
     article.roles.map(({ entity, role }): Cast => ({ unit, entity, role })),
   );
   return [...grouped(casts, ({ entity }) => entity.id).values()]
@@ -63,20 +63,10 @@ export function roleProfiles(
 ): readonly RoleProfile[] {
   return castsOf(units, leastArticles).map((casts) => {
     const called = casts.filter(({ unit, role }) => role !== null && copied[unit] === 0);
-    const tables = tableOf(
-      called,
-      units,
-      groups,
-      resampling,
-      ({ role }) => role!,
-      () => 1,
+    const parts = { things: called, categoryOf: ({ role }: Cast) => role!, amountOf: () => 1 };
+    const { value, interval } = resampled(parts, units, groups, resampling, ([one, other]) =>
+      jensenShannon(one!, other!),
     );
-    const apart = (sample: number): number | null =>
-      jensenShannon(columnOf(tables[0]!, sample), columnOf(tables[1]!, sample));
-    return {
-      entity: casts[0]!.entity,
-      divergence: apart(ESTIMATE),
-      interval: intervalOf(resampling.replicates, apart),
-    };
+    return { entity: casts[0]!.entity, divergence: value, interval };
   });
 }

@@ -1,4 +1,4 @@
-import type { Entity, Reporting, Statement } from '../../model.ts';
+import type { Entity, Reporting } from '../../model.ts';
 import { wordsIn } from '../words.ts';
 import { measureOf, noAmounts, without, type About, type Amounts, type Measure } from './measure.ts';
 import type { Repeats } from './repeats.ts';
@@ -14,17 +14,16 @@ export interface Spoken {
 
 /** Every statement of the units with its words and the reporter's verb. Withheld ones have no speaker. */
 export function spokenIn(units: readonly Unit[]): readonly Spoken[] {
-  return units.flatMap(({ voiced }, unit) => {
+  return units.flatMap(({ article }, unit) => {
     const words = new Map<string, number>();
-    for (const [{ statement, voice }, count] of wordsIn(voiced)) {
+    for (const [{ statement, voice }, count] of wordsIn(article)) {
       if (statement !== null && voice !== 'own') words.set(statement, (words.get(statement) ?? 0) + count);
     }
-    const { statements, readings } = voiced.article;
-    return statements.map(({ id, speaker }: Statement, i) => ({
+    return article.statements.map(({ id, speaker, reporting }) => ({
       unit,
       speaker,
       words: words.get(id) ?? 0,
-      reporting: readings[i]!.reporting,
+      reporting,
     }));
   });
 }

@@ -1,6 +1,6 @@
 import type { SourceProfile } from '../../model.ts';
 import { herfindahl, jensenShannon } from '../../stats/divergence.ts';
-import { columnOf, ESTIMATE, intervalOf, tableOf } from './distribution.ts';
+import { resampled } from './distribution.ts';
 import type { Resampling } from './resample.ts';
 import { campOf, type Spoken } from './source-measures.ts';
 import type { Unit } from './units.ts';
@@ -16,17 +16,16 @@ export function sourceProfile(
   groups: readonly [treated: string, reference: string],
   resampling: Resampling,
 ): SourceProfile {
-  const known = spoken.filter(({ speaker }) => speaker !== null);
-  const voices = tableOf(known, units, groups, resampling, ({ speaker }) => speaker!.id, wordsOf);
-  const camps = tableOf(spoken, units, groups, resampling, ({ speaker }) => campOf(speaker), wordsOf);
-  const concentration = groups.map((group, side) => ({
-    group,
-    value: herfindahl(columnOf(voices[side]!, ESTIMATE)),
-    interval: intervalOf(resampling.replicates, (sample) => herfindahl(columnOf(voices[side]!, sample))),
-  }));
-  const apart = (sample: number): number | null =>
-    jensenShannon(columnOf(camps[0]!, sample), columnOf(camps[1]!, sample));
-  return { concentration, divergence: apart(ESTIMATE), interval: intervalOf(resampling.replicates, apart) };
+  const concentration = groups.map((group) => {
+    const known = spoken.filter(({ unit, speaker }) => speaker !== null && units[unit]!.group === group);
+    const voices = { things: known, categoryOf: ({ speaker }: Spoken) => speaker!.id, amountOf: wordsOf };
+    return { group, ...resampled(voices, units, [group], resampling, ([words]) => herfindahl(words!)) };
+  });
+  const camps = { things: spoken, categoryOf: ({ speaker }: Spoken) => campOf(speaker), amountOf: wordsOf };
+  const { value, interval } = resampled(camps, units, groups, resampling, ([one, other]) =>
+    jensenShannon(one!, other!),
+  );
+  return { concentration, divergence: value, interval };
 }
 
 function wordsOf({ words }: Spoken): number {

@@ -42,9 +42,9 @@ interface Subject {
 const SIDES = ['opposes', 'supports', 'no call'] as const satisfies readonly Call[];
 
 function callsIn(units: readonly Unit[]): readonly Called[] {
-  return units.flatMap(({ voiced: { article } }, unit) =>
-    article.statements.flatMap(({ speaker }, i) =>
-      speaker === null ? [] : article.readings[i]!.stances.map(({ target, call }) => ({ unit, speaker, target, call })),
+  return units.flatMap(({ article }, unit) =>
+    article.statements.flatMap(({ speaker, stances }) =>
+      speaker === null ? [] : stances.map(({ target, call }) => ({ unit, speaker, target, call })),
     ),
   );
 }
@@ -60,7 +60,7 @@ function heldByBoth(calls: readonly Called[], units: readonly Unit[], leastArtic
 
 /** The outlet is the holder of what its own voice says. */
 function ownCallsIn(units: readonly Unit[]): readonly Called[] {
-  return units.flatMap(({ voiced: { article }, outlet }, unit) =>
+  return units.flatMap(({ article, outlet }, unit) =>
     article.ownStances.map(({ target, call }) => ({ unit, speaker: outlet, target, call })),
   );
 }

@@ -10,10 +10,40 @@ export interface Sum {
   readonly denominators: Float64Array;
 }
 
-/** A sum of nothing yet, with so many bootstrap samples. */
-export function emptySum(replicates: number): Sum {
+/** Sums that are used again: a contrast has one for each outlet and period, and thousands of contrasts need no new ones. */
+export interface SumStore {
+  /** A sum of nothing yet. */
+  readonly take: () => Sum;
+  /** From now on all that were taken may be given out again. */
+  readonly takeBack: () => void;
+}
+
+/** A store of sums with so many bootstrap samples. */
+export function sumStore(replicates: number): SumStore {
+  const made: Sum[] = [];
+  let taken = 0;
+  return {
+    take: () => {
+      const sum = made[taken] ?? emptySum(replicates);
+      made[taken++] = sum;
+      return emptied(sum);
+    },
+    takeBack: () => {
+      taken = 0;
+    },
+  };
+}
+
+function emptySum(replicates: number): Sum {
   const [numerators, denominators] = [new Float64Array(replicates), new Float64Array(replicates)];
   return { numerator: 0, denominator: 0, articles: 0, numerators, denominators };
+}
+
+function emptied(sum: Sum): Sum {
+  [sum.numerator, sum.denominator, sum.articles] = [0, 0, 0];
+  sum.numerators.fill(0);
+  sum.denominators.fill(0);
+  return sum;
 }
 
 /** Adds one unit, and in each sample as many of it as its weight there says. */
@@ -48,6 +78,16 @@ const HALF = 0.5;
 /** The log odds in each sample; NaN where a sample has nothing to count. */
 export function logits({ numerators, denominators }: Sum): Float64Array {
   return numerators.map((part, i) => (denominators[i] === 0 ? NaN : logit(part, denominators[i]!)));
+}
+
+/** The ratios of the samples that have anything to count, ascending. */
+export function sortedRatios({ numerators, denominators }: Sum): Float64Array {
+  const found = new Float64Array(numerators.length);
+  let count = 0;
+  for (let i = 0; i < numerators.length; i++) {
+    if (denominators[i] !== 0) found[count++] = numerators[i]! / denominators[i]!;
+  }
+  return found.subarray(0, count).sort();
 }
 
 /** Differences of two lists of replicates, those that are numbers, ascending. */

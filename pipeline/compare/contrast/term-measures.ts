@@ -1,6 +1,5 @@
 import type { Frame } from '../../model.ts';
 import { isWord } from '../../text/word.ts';
-import { frameFinder } from '../frames.ts';
 import { measureOf, noAmounts, without, type Amounts, type Measure } from './measure.ts';
 import { inArticles, inVoice, type Ground } from './naming-measures.ts';
 import { original, type Test, type Use } from './uses.ts';
@@ -10,11 +9,8 @@ import { original, type Test, type Use } from './uses.ts';
  * weight of the terms used for each word of that voice.
  */
 export function termMeasures(ground: Ground, frames: readonly Frame[]): readonly Measure[] {
-  return frames.flatMap((frame) => {
-    const find = frameFinder(frame);
-    const uses = ground.units.map(({ voiced: { article } }) =>
-      placed(article.tokens.starts, find(article.text, article.tokens)),
-    );
+  return frames.flatMap((frame, i) => {
+    const uses = ground.units.map(({ article }) => placed(article.tokens.starts, article.framed[i]!));
     const about = { key: frame.id, family: 'terms', topic: frame.title, label: 'used', unit: 'articles' } as const;
     const weighted = frame.terms.some(({ weight }) => weight !== 1);
     return [inArticles(ground, about, uses, inVoice(ground)), ...(weighted ? [byWeight(ground, frame, uses)] : [])];
@@ -47,9 +43,10 @@ function byWeight(ground: Ground, { id, title }: Frame, uses: readonly (readonly
 
 function weights({ units }: Ground, uses: readonly (readonly WeighedUse[])[], counts: Test): Amounts {
   const amounts = noAmounts(units.length);
-  units.forEach(({ voiced: { article } }, unit) => {
-    article.tokens.norms.forEach((norm, token) => {
-      if (isWord(norm) && counts(unit, token, '')) amounts.denominator[unit]!++;
+  units.forEach(({ article: { tokens } }, unit) => {
+    const words = tokens.forms.map(isWord);
+    tokens.form.forEach((form, token) => {
+      if (words[form]! && counts(unit, token, '')) amounts.denominator[unit]!++;
     });
     for (const { token, weight } of uses[unit]!) if (counts(unit, token, '')) amounts.numerator[unit]! += weight;
   });

@@ -1,5 +1,5 @@
 import type { Name } from '../../model.ts';
-import { surfaceMatcher } from '../../text/phrases.ts';
+import { surfaceMatcher, type Match } from '../../text/phrases.ts';
 import { noAmounts, type Amounts } from './measure.ts';
 import type { Repeats } from './repeats.ts';
 import type { Unit } from './units.ts';
@@ -15,9 +15,12 @@ export function usesOf(names: readonly Name[], units: readonly Unit[]): readonly
   const find = surfaceMatcher(
     names.flatMap(({ name, patterns }) => patterns.map((pattern) => ({ pattern, value: name }))),
   );
-  return units.map(({ voiced: { article } }) =>
-    find(article.text, article.tokens).map(({ value, first }) => ({ name: value, token: first })),
-  );
+  return units.map(({ article }) => placed(find(article.text, article.tokens)));
+}
+
+/** Matches as uses. */
+export function placed(matches: readonly Match<string>[]): readonly Use[] {
+  return matches.map(({ value, first }) => ({ name: value, token: first }));
 }
 
 /** Tells of the use at a token of a unit whether it is one. */

@@ -23,7 +23,7 @@ export function variantsOf(names: readonly Name[], units: readonly Unit[]): read
 }
 
 /** Where the letters of any pattern stand, from left to right, the longest first, none over another. */
-function partsIn({ voiced: { article } }: Unit, names: readonly Name[]): readonly Use[] {
+function partsIn({ article }: Unit, names: readonly Name[]): readonly Use[] {
   const written = even(article.text);
   const small = lower(written);
   const stems = names

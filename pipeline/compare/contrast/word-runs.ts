@@ -1,7 +1,7 @@
-import type { Tokens } from '../../model.ts';
 import { featureHash, textHash } from '../../text/hash.ts';
 import { remembered } from '../../text/remembered.ts';
 import { isWord } from '../../text/word.ts';
+import type { ComparedTokens } from '../tokens.ts';
 
 /** Runs of `n` words of one article: where each begins and ends, in tokens, and the hash of its words. */
 export interface WordRuns {
@@ -16,11 +16,13 @@ export interface WordRuns {
  * Every run of `n` words in a row (shingles: Broder 1997), with the marks between them left out of account, so that
  * "he said:" and "he said," begin alike. A text of fewer words has none.
  */
-export function wordRuns(tokens: Tokens, n: number): WordRuns {
+export function wordRuns(tokens: Pick<ComparedTokens, 'length' | 'forms' | 'form'>, n: number): WordRuns {
   const words = wordsOf(tokens);
   const length = Math.max(0, words.length - n + 1);
   const hashes = new Uint32Array(length);
-  for (let i = 0; i < length; i++) hashes[i] = runHash(tokens, words, i, n);
+  const formHashes = tokens.forms.map(wordHash);
+  const wordHashes = Int32Array.from(words, (token) => formHashes[tokens.form[token]!]!);
+  for (let i = 0; i < length; i++) hashes[i] = runHash(wordHashes, i, n);
   return {
     hashes,
     firsts: words.slice(0, length),
@@ -28,16 +30,17 @@ export function wordRuns(tokens: Tokens, n: number): WordRuns {
   };
 }
 
-function wordsOf({ norms, length }: Tokens): Uint32Array {
+function wordsOf({ forms, form, length }: Pick<ComparedTokens, 'length' | 'forms' | 'form'>): Uint32Array {
+  const isOne = forms.map(isWord);
   const words = new Uint32Array(length);
   let count = 0;
-  for (let i = 0; i < length; i++) if (isWord(norms[i]!)) words[count++] = i;
+  for (let i = 0; i < length; i++) if (isOne[form[i]!]!) words[count++] = i;
   return words.subarray(0, count);
 }
 
-function runHash({ norms }: Tokens, words: Uint32Array, first: number, n: number): number {
+function runHash(words: Int32Array, first: number, n: number): number {
   let hash = n;
-  for (let i = first; i < first + n; i++) hash = featureHash(hash, wordHash(norms[words[i]!]!));
+  for (let i = first; i < first + n; i++) hash = featureHash(hash, words[i]!);
   return hash >>> 0;
 }
 
