@@ -19,6 +19,7 @@ const OPTIONS = {
 const COMMANDS = {
   run: { options: ['out', 'browser', 'no-pdf', 'max-quarantine', 'json', 'quiet'], words: 1 },
   evaluate: { options: ['predictions', 'profile', 'json'], words: 2 },
+  verify: { options: ['json', 'quiet'], words: 2 },
   doctor: { options: ['browser', 'json'], words: 0 },
   init: { options: [], words: 1 },
 } as const satisfies Record<string, { options: readonly (keyof typeof OPTIONS)[]; words: number }>;
@@ -37,7 +38,7 @@ export interface Asked {
 export function understand(args: readonly string[]): Asked {
   const { values, positionals, tokens } = parsed(args);
   const [command = 'run', ...operands] = positionals;
-  if (!isCommand(command)) throw usage(`“${command}” is no command: use run, evaluate, doctor or init.`);
+  if (!isCommand(command)) throw usage(`“${command}” is no command: use run, verify, evaluate, doctor or init.`);
   const { options, words } = COMMANDS[command];
   const surplus = operands[words];
   if (surplus !== undefined) throw usage(`“${surplus}” is one word too many.`);
@@ -65,6 +66,12 @@ export function goldOf({ operands: [gold, path], values: { profile } }: Asked): 
   if (path === undefined) throw usage(`parallax evaluate ${name} takes the path of the corpus.`);
   if (profile !== 'fast') throw usage(`“${profile}” is no profile to be had: this version has only “fast”.`);
   return { gold: name, path };
+}
+
+/** The folder of the run to verify; throws a `Refusal` (exit 2) where none is named. */
+export function runFolderOf({ operands: [folder] }: Asked): string {
+  if (folder === undefined) throw usage('parallax verify takes the folder of a run, such as reports/seed/latest.');
+  return folder;
 }
 
 function parse(args: readonly string[]) {

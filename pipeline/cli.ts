@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { goldOf, shareOf, understand, type Asked, type Options } from './arguments.ts';
+import { goldOf, runFolderOf, shareOf, understand, type Asked, type Options } from './arguments.ts';
 import { evaluate } from './evaluation.ts';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
 import { PrintFailure } from './report/pdf/page.ts';
 import { inspectBrowsers, openPrinter } from './report/pdf/pdf.ts';
+import { verify, type Look } from './verification.ts';
 import { run, type Finished, type NotPrinted, type PdfDetails, type Printed, type Stage } from './run.ts';
 import { initStudy } from './store/init.ts';
 
@@ -18,6 +19,11 @@ const HELP = `Parallax: who says what in the news, through whom, and how groups 
       --max-quarantine SHARE    how many articles may be set aside before the exit code says so: 0.01 or 1% (default)
       --json                    print the run's record to standard output
       --quiet                   say nothing but warnings and errors
+  parallax verify RUN [study.yaml]
+                                compute the claim ledger of the run in folder RUN again, from the articles and the study,
+                                and say what differs; a changed file of the folder is told as well
+      --json                    print what was found to standard output
+      --quiet                   say nothing but what differs
   parallax evaluate GOLD PATH   how accurate Parallax is on a gold corpus: polnear DIR, statements FILE.jsonl (attribution),
                                 newsmtsc FILE.jsonl (sentiment toward targets) or seesaw FILE.jsonl (who is for or against whom)
       --predictions FILE        also write what was found, one JSON object a line
@@ -56,6 +62,8 @@ async function dispatch(args: readonly string[]): Promise<ExitCode> {
   switch (command) {
     case 'run':
       return runStudy(operands[0] ?? OWN_STUDY, values);
+    case 'verify':
+      return verifyRun(asked);
     case 'evaluate':
       return evaluateGold(asked);
     case 'doctor':
@@ -138,6 +146,33 @@ function tell({ folder, result, found, printed, timings }: Finished, values: Opt
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function verifyRun(asked: Asked): ExitCode {
+  const { json, quiet } = asked.values;
+  const observe = quiet ? () => undefined : progress();
+  const found = verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, { now: () => performance.now(), observe });
+  if (!quiet) clearLine();
+  if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  const { files, inputs, ledger } = found;
+  for (const [what, look] of [
+    ['file', files],
+    ['input or version', inputs],
+    ['ledger entry', ledger],
+  ] as const) {
+    for (const line of tellLook(what, look, quiet)) console.error(line);
+  }
+  if (!quiet) console.error(found.verified ? `Run ${found.run} is verified.` : `Run ${found.run} is not as it was.`);
+  return found.verified ? EXIT.done : EXIT.badInput;
+}
+
+/** A line of how much was looked at, and one for each difference. */
+function tellLook(what: string, { checked, differences }: Look, quiet: boolean | undefined): readonly string[] {
+  const plural = what === 'ledger entry' ? 'ledger entries' : what === 'file' ? 'files' : 'inputs and versions';
+  const n = `${String(checked)} ${checked === 1 ? what : plural}`;
+  const head =
+    differences.length === 0 ? `${n}: all as they were.` : `${n}: ${count(differences.length, 'difference')}.`;
+  return [...(quiet ? [] : [head]), ...differences.map((line) => `  ${line}`)];
 }
 
 function evaluateGold(asked: Asked): ExitCode {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { attribute } from './attribute/attribute.ts';
 import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
 import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, Issue, Provenance, Result, ScoredArticle } from './model.ts';
+import type { Article, Issue, Result, ScoredArticle } from './model.ts';
+import { provenanceOf, recordOf, runName } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
-import { readPackage } from './read/package.ts';
 import { renderHtml } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { dataFiles } from './report/tables.ts';
@@ -81,29 +80,13 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   const inputs = stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
-    const { scored, contributions, failed } = analyse(inputs, stopwatch, around);
-    const quarantined = [...inputs.quarantined, ...failed];
-    if (scored.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
-    const comparison = stopwatch('compare', () => compare(contributions, inputs.study, inputs.codebooks));
     const assets = readAssets();
-    const issues = [
-      ...inputs.issues,
-      ...unknownContrasts(comparison, inputs.study),
-      ...scored.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
-    ];
-    const result = {
-      study: inputs.study,
-      articles: scored,
-      comparison,
-      issues,
-      quarantined,
-      provenance: provenanceOf(inputs),
-    };
+    const result = resultOf(inputs, assets, stopwatch, around);
     const html = stopwatch('report', () => writeReport(folder, result, assets));
     const printed = await stopwatch('pdf', () => around.print(html, detailsOf(result)));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
-    const record = recordOf(result, inputs.found, printed, timings);
+    const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);
     folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
     return { folder: folder.commit(runName(result.provenance)), result, found: inputs.found, printed, timings, record };
   } catch (error) {
@@ -112,11 +95,34 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   }
 }
 
+/** What a study gives, from its files to the comparison, with nothing written. Throws a `Refusal` as `run` does. */
+export function analyseStudy(studyFile: string, around: Watched): Result {
+  const stopwatch = timer(around);
+  const inputs = stopwatch('read', () => readStudy(studyFile));
+  return resultOf(inputs, readAssets(), stopwatch, around);
+}
+
+type Watched = Pick<Surroundings, 'now' | 'observe'>;
+
+function resultOf(inputs: StudyInputs, assets: Assets, stopwatch: Stopwatch, around: Watched): Result {
+  const { scored: articles, contributions, failed } = analyse(inputs, stopwatch, around);
+  const quarantined = [...inputs.quarantined, ...failed];
+  if (articles.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
+  const { study, codebooks } = inputs;
+  const comparison = stopwatch('compare', () => compare(contributions, study, codebooks));
+  const issues = [
+    ...inputs.issues,
+    ...unknownContrasts(comparison, study),
+    ...articles.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
+  ];
+  return { study, articles, comparison, issues, quarantined, provenance: provenanceOf(inputs) };
+}
+
 /** Runs the three stages that see one article at a time, and keeps what each article contributes to the comparison. */
 function analyse(
   { articles, registry, lexicons, codebooks, study, ...models }: StudyInputs,
   stopwatch: Stopwatch,
-  { observe }: Surroundings,
+  { observe }: Watched,
 ): {
   scored: readonly ScoredArticle[];
   contributions: readonly Contribution[];
@@ -193,44 +199,6 @@ function detailsOf({ study, provenance }: Result): PdfDetails {
   return { title, authors, subject: question, language, date: provenance.date };
 }
 
-/** What the run rests on, and its name: a hash over all of it. */
-function provenanceOf({ study, inputs, articles }: StudyInputs): Provenance {
-  const { version, packages } = readPackage();
-  const newest = articles.map(({ date }) => date ?? '').reduce((a, b) => (a > b ? a : b), '');
-  const date = study.date ?? (newest === '' ? null : newest);
-  const basis = { parallax: version, date, inputs, packages, seed: study.seed };
-  const hash = createHash('sha256').update(JSON.stringify(basis)).digest('hex');
-  return { ...basis, run: hash.slice(0, RUN_DIGITS) };
-}
-
-const RUN_DIGITS = 12;
-
-/** Runs sort by the date of what they report. */
-function runName({ date, run }: Provenance): string {
-  return [date, run].filter((part) => part !== null).join('-');
-}
-
-/** `run.json`: all that the numbers depend on, and how long each stage took (the only field that differs between equal runs). */
-function recordOf(
-  result: Result,
-  found: number,
-  printed: Printed | NotPrinted,
-  timings: Readonly<Record<Stage, number>>,
-): Readonly<Record<string, unknown>> {
-  const { study, articles, quarantined, issues, provenance } = result;
-  return {
-    ...provenance,
-    study,
-    runtime: { node: process.versions.node, icu: process.versions['icu'], unicode: process.versions['unicode'] },
-    browser: printed.pdf === null ? null : printed.browser,
-    pdf: printed.pdf === null ? { pages: null, reason: printed.reason } : { pages: printed.pages, reason: null },
-    articles: { found, read: articles.length, quarantined: quarantined.length },
-    statements: articles.reduce((sum, article) => sum + article.statements.length, 0),
-    issues: issues.length,
-    timings,
-  };
-}
-
 /** Times named pieces of work, synchronous or not, adds up what bears one name, and tells as each ends. */
 interface Stopwatch {
   <T>(stage: Stage, work: () => T): T;
@@ -239,7 +207,7 @@ interface Stopwatch {
   readonly timings: () => Readonly<Record<Stage, number>>;
 }
 
-function timer({ now, observe }: Surroundings): Stopwatch {
+function timer({ now, observe }: Watched): Stopwatch {
   const spent: Record<Stage, number> = { read: 0, tokenise: 0, attribute: 0, score: 0, compare: 0, report: 0, pdf: 0 };
   const each = <T>(stage: Stage, work: () => T): T => {
     const start = now();

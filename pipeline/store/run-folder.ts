@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -20,6 +21,8 @@ import { codeOf, refusing } from './refusing.ts';
 export interface RunFolder {
   /** Writes one file; `name` may hold folders. Throws a `Refusal` (exit 73) when it cannot. */
   readonly write: (name: string, data: string | Uint8Array) => void;
+  /** SHA-256 (hex) of each file written so far, by name. */
+  readonly hashes: () => Readonly<Record<string, string>>;
   /** Gives the folder its name, in place of an earlier run of that name, and points `latest` to it. Returns its path. */
   readonly commit: (run: string) => string;
   readonly discard: () => void;
@@ -39,6 +42,7 @@ export function openRunFolder(reports: string, study: string): RunFolder {
     process.removeListener('exit', discard);
     rmSync(temporary, { recursive: true, force: true });
   };
+  const hashes = new Map<string, string>();
   // A signal ends the program without unwinding it.
   process.once('exit', discard);
   return {
@@ -48,7 +52,9 @@ export function openRunFolder(reports: string, study: string): RunFolder {
         mkdirSync(dirname(path), { recursive: true });
         writeDurably(path, data);
       });
+      hashes.set(name, createHash('sha256').update(data).digest('hex'));
     },
+    hashes: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1))),
     commit: (run) => {
       const final = refusing(home, () => commit(home, temporary, run));
       process.removeListener('exit', discard);
