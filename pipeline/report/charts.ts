@@ -18,14 +18,19 @@ export type Svg = string & { readonly [drawn]: true };
  * assistive technology. Colours are the style sheet's variables, so that it follows light, dark and print.
  */
 export function drawChart(chart: Chart): Svg {
-  const drawing = drawingOf(chart);
-  const { width, height } = drawing;
+  const { width, height, markup } = markupOf(chart);
   const [title, description] = [`${chart.id}-title`, `${chart.id}-desc`];
   return (`<svg class="chart chart-${chart.kind}" role="img" aria-labelledby="${title} ${description}" ` +
     `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="--width:${width}" ` +
     `fill="currentColor" text-anchor="middle" font-size="10">` +
-    `<title id="${title}">${escape(chart.title)}</title><desc id="${description}">${escape(chart.description)}</desc>` +
-    `<g aria-hidden="true">${withoutLabels(draw(drawing))}</g></svg>`) as Svg;
+    `<title id="${title}">${escapeMarkup(chart.title)}</title><desc id="${description}">${escapeMarkup(chart.description)}</desc>` +
+    `<g aria-hidden="true">${markup}</g></svg>`) as Svg;
+}
+
+/** What a chart draws, without its title and description, and the size of its view box. */
+export function markupOf(chart: Chart): { readonly width: number; readonly height: number; readonly markup: string } {
+  const drawing = drawingOf(chart);
+  return { width: drawing.width, height: drawing.height, markup: withoutLabels(draw(drawing)) };
 }
 
 function drawingOf(chart: Chart): Drawing {
@@ -47,7 +52,8 @@ function drawingOf(chart: Chart): Drawing {
   }
 }
 
-function escape(text: string): string {
+/** `text` as it may stand in markup. */
+export function escapeMarkup(text: string): string {
   return text.replaceAll(BREAK, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -48,6 +48,8 @@ export interface FigureView {
   readonly note: string;
   readonly dataWord: string;
   readonly file: FileRef;
+  /** The figure as a file of its own. */
+  readonly drawing: FileRef;
   readonly legend: readonly { readonly mark: string; readonly label: string }[];
   readonly chart: Chart;
   /** Its number in the claim ledger. */
@@ -101,6 +103,7 @@ export function figure(
     note: draft.note,
     dataWord: words.dataWord,
     file: fileRef(draft.data),
+    drawing: { name: `data/figures/${id}.svg`, href: fileRef('figures/*.svg').href },
     legend: draft.legend,
     chart: drawing,
     stated: setting.state({
@@ -118,7 +121,7 @@ export function figure(
 
 /** Where the report tells what a data file holds. */
 export function fileRef(name: string): FileRef {
-  return { name: `data/${name}`, href: `#file-${name.replaceAll('.', '-')}` };
+  return { name: `data/${name}`, href: `#file-${name.replace(/[^\w-]+/gu, '-')}` };
 }
 
 export function plain(text: string, href: string | null = null): Cell {

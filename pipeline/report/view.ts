@@ -152,7 +152,16 @@ function linksIn(parts: object): ReadonlySet<string> {
   return new Set(JSON.stringify(parts).match(/(?<=")#e-\d+(?=")/gu));
 }
 
+/** All figures of the report, in its order. */
+export function figuresOf(view: ReportView): readonly FigureView[] {
+  return partsIn(view).filter((one) => 'chart' in one);
+}
+
 function figuresAndTables(parts: Sections): readonly ContentView[] {
+  return partsIn(parts).map(({ id, label, title }) => ({ id, label, title }));
+}
+
+function partsIn(parts: Sections): readonly (FigureView | TableView)[] {
   const { warnings: odd, corpus: read, voices: voice, speakers: said, groups: held, again: rerun } = parts;
   const all: readonly (FigureView | TableView | null)[] = [
     odd.body.table,
@@ -171,7 +180,7 @@ function figuresAndTables(parts: Sections): readonly ContentView[] {
     rerun.body.settings,
     rerun.body.inputs,
   ];
-  return all.filter((one) => one !== null).map(({ id, label, title }) => ({ id, label, title }));
+  return all.filter((one) => one !== null);
 }
 
 /** Figures and tables of the sections that only a comparison of two groups has, in their order. */

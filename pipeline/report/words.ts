@@ -455,6 +455,7 @@ export const english = {
   },
   files: {
     'ledger.jsonl': 'The claim ledger: every sentence and figure that states a result, one a line.',
+    'figures/*.svg': 'Every figure as a drawing that stands alone, for papers and slides.',
     'statements.jsonl': 'Every statement with its roles, speaker, relays and readings, one a line.',
     'articles.csv': 'The corpus.',
     'speakers.csv': 'Statements and valence of each speaker.',
