@@ -88,6 +88,15 @@ describe('features', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).not.toContain(0);
   });
+
+  test('a sentence with more features than there is room for at first keeps those that came first', () => {
+    const [first, second] = ['bcdfghjklmnprstv', 'bdfgklmnprstvz'].map((letters) => Array.from(letters));
+    const words = first!.flatMap((one) => second!.map((two) => `was ${one}o${two}ing the`)).join(' ');
+    const [short, long] = [keysIn('The port of [Callow] lost.'), keysIn(`The port of [Callow] lost ${words}.`)];
+    expect(long.length).toBeGreaterThan(1024);
+    expect(new Set(long).size).toBe(long.length);
+    expect(long.slice(0, 5)).toEqual(short.slice(0, 5));
+  });
 });
 
 describe('the network in use', () => {

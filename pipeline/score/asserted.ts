@@ -32,44 +32,78 @@ export interface Asserted {
 
 /** The sentences among a speaker's own words that the speaker holds true: no question, no supposition ("if", "would"). */
 export function asserted(reader: Reader, own: readonly Run[]): readonly Asserted[] {
-  return own
-    .flatMap((run) => sentencesOf(reader.tokens, run))
-    .flatMap((run) => assertedPart(reader.tokens, run))
-    .map((whole) => ({ whole, held: beforeReport(reader, whole) }));
+  return readingOf(reader, own).asserted;
 }
 
 /** What of those sentences is the speaker's own to answer for. */
 export function assertedSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
-  return asserted(reader, own).map(({ held }) => held);
+  return readingOf(reader, own).held;
 }
 
 /** The sentences among a speaker's own words, asserted or not, each up to a reported fear or claim or another's words. */
 export function ownSentences(reader: Reader, own: readonly Run[]): readonly Run[] {
-  return own.flatMap((run) => sentencesOf(reader.tokens, run)).map((run) => beforeReport(reader, run));
+  return readingOf(reader, own).sentences;
+}
+
+interface Sentences {
+  readonly reader: Reader;
+  readonly own: readonly Run[];
+  readonly asserted: readonly Asserted[];
+  readonly held: readonly Run[];
+  readonly sentences: readonly Run[];
+}
+
+/** Several readings of a statement ask for the same, one right after the other. */
+let last: Sentences | null = null;
+
+function readingOf(reader: Reader, own: readonly Run[]): Sentences {
+  if (last?.reader !== reader || last.own !== own) last = read(reader, own);
+  return last;
+}
+
+function read(reader: Reader, own: readonly Run[]): Sentences {
+  const [parts, held, sentences]: [Asserted[], Run[], Run[]] = [[], [], []];
+  for (const run of own)
+    for (const sentence of sentencesOf(reader.tokens, run)) {
+      const kept = beforeReport(reader, sentence);
+      sentences.push(kept);
+      const whole = assertedPart(reader.tokens, sentence);
+      if (whole === null) continue;
+      const part = { whole, held: whole[1] < kept[1] ? whole : kept };
+      parts.push(part);
+      held.push(part.held);
+    }
+  return { reader, own, asserted: parts, held, sentences };
 }
 
 /** A run cut where sentences meet. */
 function sentencesOf({ sentence }: Tokens, [from, to]: Run): readonly Run[] {
-  const edges = [from];
-  for (let i = from + 1; i < to; i++) if (sentence[i] !== sentence[i - 1]) edges.push(i);
-  return edges.map((edge, n): Run => [edge, edges[n + 1] ?? to]);
+  const runs: Run[] = [];
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    if (sentence[i] === sentence[i - 1]) continue;
+    runs.push([start, i]);
+    start = i;
+  }
+  runs.push([start, to]);
+  return runs;
 }
 
 /**
  * A sentence that supposes nothing; of one that supposes something behind a "that" what stands before it: in "these steps
- * show that we win if we stand united" the steps are real. Nothing of a question.
+ * show that we win if we stand united" the steps are real. `null` of a question.
  */
-function assertedPart(tokens: Tokens, [from, to]: Run): readonly Run[] {
+function assertedPart(tokens: Tokens, [from, to]: Run): Run | null {
   const { norms, pos } = tokens;
   let complement: number | null = null;
   let supposes = false;
   for (let i = from; i < to; i++) {
-    if (norms[i] === '?') return [];
+    if (norms[i] === '?') return null;
     if (norms[i] === 'that' && !supposes && complement === null && isComplementiser(tokens, i)) complement = i;
     supposes ||= SUPPOSING.has(norms[i]!) && pos[i] !== 'NOUN' && pos[i] !== 'PROPN';
   }
-  if (!supposes) return [[from, to]];
-  return complement === null || complement === from ? [] : [[from, complement]];
+  if (!supposes) return [from, to];
+  return complement === null || complement === from ? null : [from, complement];
 }
 
 /** wink-nlp takes "that" for a determiner or pronoun at times; before a plural or a subject it is neither. */

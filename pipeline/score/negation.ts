@@ -1,5 +1,5 @@
 import type { Term, Tokens } from '../model.ts';
-import { termMatcher } from '../text/terms.ts';
+import { termMatcher, type Openings } from '../text/terms.ts';
 
 /** Where negations stand, by token. */
 export interface Negations {
@@ -26,15 +26,20 @@ const FALSE_FRIENDS = [
 const REACH = 3;
 
 /** Builds the finder of negations by a lexicon; the longest match wins, so "not only" is none. */
-export function negationFinder(lexicon: readonly Term[]): (tokens: Tokens) => Negations {
-  const find = termMatcher([
+export function negationFinder(lexicon: readonly Term[], opening: Openings): (tokens: Tokens) => Negations {
+  const terms = [
     ...lexicon.map(({ term }) => ({ term, value: true })),
     ...FALSE_FRIENDS.map((term) => ({ term, value: false })),
-  ]);
+  ];
+  const find = termMatcher(terms, opening);
   return (tokens) => {
-    const found = find(tokens).filter(({ value }) => value);
-    const members = found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
-    return { ends: new Set(found.map(({ end }) => end - 1)), tokens: new Set(members) };
+    const [ends, members] = [new Set<number>(), new Set<number>()];
+    for (const { first, end, value } of find(tokens)) {
+      if (!value) continue;
+      ends.add(end - 1);
+      for (let i = first; i < end; i++) members.add(i);
+    }
+    return { ends, tokens: members };
   };
 }
 
@@ -44,7 +49,7 @@ export function negationFinder(lexicon: readonly Term[]): (tokens: Tokens) => Ne
  */
 export function isNegated(tokens: Tokens, negations: Negations, at: number, from: number): boolean {
   let turns = 0;
-  for (let i = at - 1; i >= Math.max(from, at - REACH) && !isBarrier(tokens, i, at); i--) {
+  for (let i = at - 1; i >= from && i >= at - REACH && !isBarrier(tokens, i, at); i--) {
     if (negations.ends.has(i)) turns++;
   }
   return turns % 2 === 1;

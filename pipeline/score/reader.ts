@@ -12,7 +12,7 @@ import type {
   Topic,
 } from '../model.ts';
 import type { Run } from '../text/runs.ts';
-import { termMatcher } from '../text/terms.ts';
+import { openings, termMatcher, type Openings } from '../text/terms.ts';
 import type { Titles } from './article-names.ts';
 import type { Name } from './grammar.ts';
 import { namesOf } from './named.ts';
@@ -105,6 +105,8 @@ function lexiconOf(lexicons: Lexicons): Lexicon {
 
 function build(lexicons: Lexicons): Lexicon {
   const { cues, evaluation, roles, negation } = lexicons;
+  const opening = openings();
+  const finderOf = finders(opening);
   return {
     cues: new Map(cues.map((cue) => [cue.lemma, cue])),
     evaluation: finderOf(evaluation, { positive: 1, negative: -1 }),
@@ -124,7 +126,7 @@ function build(lexicons: Lexicons): Lexicon {
     graduation: finderOf(lexicons.graduation, same('up', 'down', 'none')),
     alignment: finderOf(lexicons.alignment, same('agrees', 'disagrees', 'accepts', 'rejects', 'claim')),
     titles: finderOf([...roles, ...HONORIFICS], { person: 'person' }),
-    negations: negationFinder(negation),
+    negations: negationFinder(negation, opening),
   };
 }
 
@@ -136,11 +138,13 @@ const HONORIFICS: readonly Term[] = ['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'd
   value: 'person',
 }));
 
-/** Finds the terms whose value is a key of `meanings`, each with what its value means. */
-function finderOf<T>(list: readonly Term[], meanings: Readonly<Record<string, T>>): Finder<T> {
-  return termMatcher(
-    list.flatMap(({ term, value }) => (Object.hasOwn(meanings, value) ? [{ term, value: meanings[value] as T }] : [])),
-  );
+/** Makes finders that share one look at each token: of the terms whose value is a key of `meanings`, each with what its value means. */
+function finders(opening: Openings) {
+  return <T>(list: readonly Term[], meanings: Readonly<Record<string, T>>): Finder<T> => {
+    const known = list.filter(({ value }) => Object.hasOwn(meanings, value));
+    const terms = known.map(({ term, value }) => ({ term, value: meanings[value] as T }));
+    return termMatcher(terms, opening);
+  };
 }
 
 /** A table in which each value means itself. */

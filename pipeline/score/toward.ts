@@ -48,6 +48,7 @@ function sceneIn(tokens: Tokens, [from, to]: Run, { mentions }: Target): Scene |
 
 /** The mean of scores gives the geometric mean of probabilities. */
 function mean(all: readonly Scores[]): Scores {
+  if (all.length === 1) return all[0]!;
   return Float64Array.from([0, 1, 2], (k) => all.reduce((sum, scores) => sum + scores[k]!, 0) / all.length);
 }
 

@@ -1,5 +1,6 @@
 import type { Reading, Tokens } from '../model.ts';
 import type { Run } from '../text/runs.ts';
+import { remembered } from '../text/remembered.ts';
 import { isWord } from '../text/word.ts';
 import { valenceOfWord } from './afinn.ts';
 import { isNegated } from './negation.ts';
@@ -12,18 +13,20 @@ import type { Reader } from './reader.ts';
  * States") not at all. A negation up to three tokens before turns a value round; the package alone sees one directly
  * before only. A negating adverb or determiner ("no") has no value of its own.
  */
-export function valence({ tokens, inName, negations }: Reader, own: readonly Run[]): Reading['valence'] {
-  let sum = 0;
-  let valued = 0;
+export function valence(reader: Reader, own: readonly Run[]): Reading['valence'] {
+  const { tokens } = reader;
+  let [sum, valued, words] = [0, 0, 0];
   for (const [from, to] of own) {
-    for (let i = from; i < to; i = compoundEnd(tokens, i, to)) {
-      const negates = negations.tokens.has(i) && tokens.pos[i] !== 'VERB' && tokens.pos[i] !== 'NOUN';
-      const value = inName.has(i) || negates ? 0 : valueOf(tokens, i, compoundEnd(tokens, i, to));
-      if (value !== 0) valued++;
-      sum += isNegated(tokens, negations, i, from) ? -value : value;
+    for (let i = from; i < to;) {
+      const end = compoundEnd(tokens, i, to);
+      const value = valueOf(reader, i, end);
+      if (value !== 0) {
+        valued++;
+        sum += isNegated(tokens, reader.negations, i, from) ? -value : value;
+      }
+      for (; i < end; i++) if (isWord(tokens.norms[i]!)) words++;
     }
   }
-  const words = own.reduce((count, run) => count + wordsIn(tokens, run), 0);
   return { mean: words === 0 ? null : sum / words, words: valued };
 }
 
@@ -36,15 +39,16 @@ function compoundEnd(tokens: Tokens, i: number, to: number): number {
 
 /** A hyphen with no blank on either side. */
 function isHyphenAt({ norms, starts, ends }: Tokens, i: number): boolean {
-  return HYPHEN.test(norms[i]!) && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
+  return HYPHENS.has(norms[i]!) && starts[i] === ends[i - 1] && starts[i + 1] === ends[i];
 }
 
-const HYPHEN = /^[-‐‑]$/u;
+const HYPHENS: ReadonlySet<string> = new Set('-‐‑');
 
-function valueOf({ norms }: Tokens, from: number, to: number): number {
-  return valenceOfWord(norms.slice(from, to).join('').replace(/[‐‑]/gu, '-'));
+function valueOf({ tokens: { norms, pos }, inName, negations }: Reader, from: number, to: number): number {
+  const value = valueOfForm(to === from + 1 ? norms[from]! : norms.slice(from, to).join(''));
+  if (value === 0 || inName.has(from)) return 0;
+  const negates = negations.tokens.has(from) && pos[from] !== 'VERB' && pos[from] !== 'NOUN';
+  return negates ? 0 : value;
 }
 
-function wordsIn({ norms }: Tokens, [from, to]: Run): number {
-  return norms.slice(from, to).filter(isWord).length;
-}
+const valueOfForm = remembered((form) => valenceOfWord(form.replace(/[‐‑]/gu, '-')));

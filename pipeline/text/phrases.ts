@@ -23,13 +23,16 @@ interface Compiled<T> {
 
 /** What patterns begin with, character by character; those that end here, the ones given first in front. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** The first character that goes on from here, −1 without one, and where it leads: most nodes have no other. */
+  only: number;
+  next: Node<T> | null;
+  readonly others: Map<number, Node<T>>;
   readonly ends: Compiled<T>[];
 }
 
 interface Trie<T> {
   readonly root: Node<T>;
-  /** For each character of ASCII whether a pattern begins with it: most tokens of a text are told by one look. */
+  /** For each two characters of ASCII whether a pattern may begin with them: most tokens of a text are told by one look. */
   readonly opens: Uint8Array;
 }
 
@@ -48,13 +51,56 @@ interface Tries<T> {
  */
 export function surfaceMatcher<T>(
   patterns: readonly Pattern<T>[],
-): (text: string, tokens: Pick<Tokens, 'length' | 'starts'>) => readonly Match<T>[] {
+): (text: string, tokens: Starts) => readonly Match<T>[] {
   const compiled = patterns.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
   const rank = new Map(compiled.map((pattern, i) => [pattern, i]));
   const exact = trieOf(compiled.filter((pattern) => pattern.exact));
   const folded = trieOf(compiled.filter((pattern) => !pattern.exact));
   const tries: Tries<T> = { exact, folded, rank };
-  return (text, tokens) => findAll(tries, even(text), tokens);
+  return (text, tokens) => findAll(tries, readingOf(text, tokens), tokens);
+}
+
+/** A text as matchers read it, even, and in lower case too; with what each token begins with. */
+interface Read {
+  readonly text: string;
+  readonly plain: string;
+  readonly plainPairs: Uint16Array;
+  readonly folded: string;
+  readonly foldedPairs: Uint16Array;
+}
+
+/** What a matcher needs of tokens. */
+type Starts = Pick<Tokens, 'length' | 'starts'>;
+
+/** Many matchers read the same text one after the other: the last one is kept, and no more. */
+let last: { readonly tokens: Starts; readonly read: Read } | null = null;
+
+function readingOf(text: string, tokens: Starts): Read {
+  if (last?.tokens === tokens && last.read.text === text) return last.read;
+  const plain = even(text);
+  const folded = lower(plain);
+  const read = { text, plain, plainPairs: pairsOf(plain, tokens), folded, foldedPairs: pairsOf(folded, tokens) };
+  last = { tokens, read };
+  return read;
+}
+
+const ASCII = 128;
+
+/** Stands for all pairs that are not of ASCII. */
+const ANY = ASCII * ASCII;
+
+/** The first two characters of each token as one number. */
+function pairsOf(text: string, { starts, length }: Starts): Uint16Array {
+  const pairs = new Uint16Array(length);
+  for (let i = 0; i < length; i++) {
+    const start = starts[i]!;
+    pairs[i] = pairOf(text.charCodeAt(start), text.charCodeAt(start + 1));
+  }
+  return pairs;
+}
+
+function pairOf(first: number, second: number): number {
+  return first < ASCII && second < ASCII ? first * ASCII + second : ANY;
 }
 
 /** `text` with apostrophes, hyphens and blanks made even. Every character keeps its place. */
@@ -79,33 +125,51 @@ function compile<T>({ pattern, value }: Pattern<T>): Compiled<T> {
   return { prefix: plain, exact, open, value };
 }
 
-const ASCII = 128;
-
 function trieOf<T>(patterns: readonly Compiled<T>[]): Trie<T> {
-  const root: Node<T> = { next: new Map(), ends: [] };
+  const root = emptyNode<T>();
   for (const pattern of patterns) insert(root, pattern);
-  return {
-    root,
-    opens: Uint8Array.from({ length: ASCII }, (_, code) => Number(root.next.has(String.fromCharCode(code)))),
-  };
+  const opens = new Uint8Array(ANY + 1).fill(1, ANY);
+  for (const { prefix } of patterns) {
+    const [first, second] = [prefix.charCodeAt(0), prefix.charCodeAt(1)];
+    if (second < ASCII) opens[pairOf(first, second)] = 1;
+    else opens.fill(1, first * ASCII, (first + 1) * ASCII);
+  }
+  return { root, opens };
+}
+
+function emptyNode<T>(): Node<T> {
+  return { only: -1, next: null, others: new Map(), ends: [] };
 }
 
 function insert<T>(root: Node<T>, pattern: Compiled<T>): void {
+  const { prefix } = pattern;
   let node = root;
-  for (const unit of pattern.prefix.split('')) {
-    const next = node.next.get(unit) ?? { next: new Map<string, Node<T>>(), ends: [] };
-    node.next.set(unit, next);
+  for (let i = 0; i < prefix.length; i++) {
+    const code = prefix.charCodeAt(i);
+    const next = nodeAfter(node, code) ?? emptyNode<T>();
+    if (node.next === null) {
+      node.only = code;
+      node.next = next;
+    } else if (node.only !== code) node.others.set(code, next);
     node = next;
   }
   node.ends.push(pattern);
 }
 
-function findAll<T>(tries: Tries<T>, text: string, tokens: Pick<Tokens, 'length' | 'starts'>): readonly Match<T>[] {
-  const folded = lower(text);
+/** Where a character leads; `null` where no pattern goes on with it. */
+function nodeAfter<T>({ only, next, others }: Node<T>, code: number): Node<T> | null {
+  if (only === code) return next;
+  return others.size === 0 ? null : (others.get(code) ?? null);
+}
+
+function findAll<T>({ exact, folded, rank }: Tries<T>, read: Read, tokens: Starts): readonly Match<T>[] {
+  const { plainPairs, foldedPairs } = read;
   const found: Match<T>[] = [];
   for (let first = 0; first < tokens.length;) {
     const start = tokens.starts[first]!;
-    const hit = better(longestAt(tries.exact, text, start), longestAt(tries.folded, folded, start), tries.rank);
+    const own = exact.opens[plainPairs[first]!] === 0 ? null : longestAt(exact, read.plain, start);
+    const low = folded.opens[foldedPairs[first]!] === 0 ? null : longestAt(folded, read.folded, start);
+    const hit = better(own, low, rank);
     if (hit === null) {
       first++;
       continue;
@@ -129,11 +193,10 @@ function better<T>(a: Hit<T> | null, b: Hit<T> | null, rank: Tries<T>['rank']): 
 }
 
 /** The hit that ends last; of several, that of the longest pattern, then of the one given first. */
-function longestAt<T>({ root, opens }: Trie<T>, text: string, start: number): Hit<T> | null {
-  if (opens[text.charCodeAt(start)] === 0) return null;
+function longestAt<T>({ root }: Trie<T>, text: string, start: number): Hit<T> | null {
   let best: Hit<T> | null = null;
   let at = start;
-  for (let node = root.next.get(text.charAt(at)); node !== undefined; node = node.next.get(text.charAt(at))) {
+  for (let node = nodeAfter(root, text.charCodeAt(at)); node !== null; node = nodeAfter(node, text.charCodeAt(at))) {
     at++;
     let fewest = best?.end ?? start;
     for (const pattern of node.ends) {

@@ -13,24 +13,54 @@ interface Node<T> {
 }
 
 /**
+ * The words that open a term of any of some matchers: a token is looked up once for all of them. `bits`: for each such
+ * word which matchers it opens a term of, a bit each.
+ */
+export interface Openings {
+  readonly bits: Map<string, number>;
+  readonly read: WeakMap<Tokens, Int32Array>;
+  matchers: number;
+}
+
+/** Openings for up to 31 matchers. All of them are built before any is used. */
+export function openings(): Openings {
+  return { bits: new Map(), read: new WeakMap(), matchers: 0 };
+}
+
+/**
  * Builds a matcher for terms of a lexicon: a word matches by its lemma or by its form, a phrase word by word ("according
  * to", "so-called"). The returned function finds, within tokens [from, to) and from left to right, the longest term at
- * each place; matches do not overlap.
+ * each place; matches do not overlap. Matchers that read the same texts should share `opening`.
  */
 export function termMatcher<T>(
   terms: readonly { readonly term: string; readonly value: T }[],
+  opening: Openings = openings(),
 ): (tokens: Tokens, from?: number, to?: number) => readonly TermMatch<T>[] {
+  const bit = 1 << opening.matchers++;
   const root: Node<T> = { next: new Map(), value: null };
   for (const { term, value } of terms) insert(root, words(term), value);
+  for (const word of root.next.keys()) opening.bits.set(word, (opening.bits.get(word) ?? 0) | bit);
   return (tokens, from = 0, to = tokens.length) => {
+    const opened = opening.read.get(tokens) ?? readOpenings(opening, tokens);
     const found: TermMatch<T>[] = [];
     for (let i = from; i < to;) {
-      const match = longest(root, tokens, i, to);
+      const match = (opened[i]! & bit) === 0 ? null : longest(root, tokens, i, to);
       if (match !== null) found.push(match);
-      i = match?.end ?? i + 1;
+      i = match === null ? i + 1 : match.end;
     }
     return found;
   };
+}
+
+function readOpenings({ bits, read }: Openings, tokens: Tokens): Int32Array {
+  const { lemmas, norms, length } = tokens;
+  const opened = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const [lemma, norm] = [lemmas[i]!, norms[i]!];
+    opened[i] = (bits.get(lemma) ?? 0) | (lemma === norm ? 0 : (bits.get(norm) ?? 0));
+  }
+  read.set(tokens, opened);
+  return opened;
 }
 
 /** The words of a term as the tokeniser would cut them: hyphens stand alone. */
@@ -52,29 +82,31 @@ function insert<T>(root: Node<T>, path: readonly string[], value: T): void {
   node.value ??= value;
 }
 
-/** Most tokens begin no term: they are told by one look-up or two, and nothing is made for them. */
+/** The longest term that begins at a token; of two as long the one whose first other word goes by its lemma. */
 function longest<T>(root: Node<T>, tokens: Tokens, first: number, to: number): TermMatch<T> | null {
-  const [lemma, norm] = [tokens.lemmas[first]!, tokens.norms[first]!];
-  if (!root.next.has(lemma) && (norm === lemma || !root.next.has(norm))) return null;
-  let best: TermMatch<T> | null = null;
-  let nodes: readonly Node<T>[] = [root];
-  for (let i = first; i < to; i++) {
-    nodes = step(nodes, tokens.lemmas[i]!, tokens.norms[i]!);
-    if (nodes.length === 0) break;
-    const value = nodes.find((node) => node.value !== null)?.value ?? null;
-    if (value !== null) best = { first, end: i + 1, value };
-  }
-  return best;
+  const best: Best<T> = { end: first, value: null };
+  goOn(root, tokens, first, to, best);
+  return best.value === null ? null : { first, end: best.end, value: best.value };
 }
 
-/** Where a token leads from `nodes`, by its lemma first. */
-function step<T>(nodes: readonly Node<T>[], lemma: string, norm: string): readonly Node<T>[] {
-  const reached: Node<T>[] = [];
-  for (const { next } of nodes) {
-    const byLemma = next.get(lemma);
-    const byNorm = norm === lemma ? undefined : next.get(norm);
-    if (byLemma !== undefined) reached.push(byLemma);
-    if (byNorm !== undefined) reached.push(byNorm);
+interface Best<T> {
+  end: number;
+  value: T | null;
+}
+
+/** Follows a term from a node on to what stands at token `i`, by its lemma first. */
+function goOn<T>({ next }: Node<T>, tokens: Tokens, i: number, to: number, best: Best<T>): void {
+  if (i >= to || next.size === 0) return;
+  const [lemma, norm] = [tokens.lemmas[i]!, tokens.norms[i]!];
+  reach(next.get(lemma), tokens, i + 1, to, best);
+  if (norm !== lemma) reach(next.get(norm), tokens, i + 1, to, best);
+}
+
+function reach<T>(node: Node<T> | undefined, tokens: Tokens, end: number, to: number, best: Best<T>): void {
+  if (node === undefined) return;
+  if (node.value !== null && end > best.end) {
+    best.end = end;
+    best.value = node.value;
   }
-  return reached;
+  goOn(node, tokens, end, to, best);
 }

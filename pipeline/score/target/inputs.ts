@@ -1,8 +1,9 @@
-import { textHash } from '../../text/hash.ts';
-import { remembered } from '../../text/remembered.ts';
 import { rowOf } from '../../text/table.ts';
 import { partOf, rolesOf, type Role } from './roles.ts';
-import { CLASS, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { CLASS } from './word-facts.ts';
+import { textHash } from '../../text/hash.ts';
+import { remembered } from '../../text/remembered.ts';
 import { tagIndex } from '../../text/tags.ts';
 import { LEXICON, LEXICON_STEP, type Vectors } from './vectors.ts';
 
@@ -64,13 +65,13 @@ export function inputsOf(scene: Scene, vectors: Vectors): Inputs {
 
 const hashed = remembered(textHash);
 
-function wordRow({ distance, words, pos, norms, lemmas }: Scene, i: number, { known }: Vectors): number {
+function wordRow({ distance, words, pos, norms, lemmas, forms }: Scene, i: number, { known }: Vectors): number {
   if (distance[i] === 0) return 1;
   if (words[i] === CLASS.number) return 2;
   if (pos[i] === 'PROPN') return 3;
   const special = SPECIAL_ROWS.get(norms[i]!);
   if (special !== undefined) return special;
-  const own = rowOf(known, hashed(norms[i]!));
+  const own = rowOf(known, forms[i]!.hash);
   const found = own === 0 ? rowOf(known, hashed(lemmas[i]!)) : own;
   return found === 0 ? 0 : known.values[found]!;
 }

@@ -1,5 +1,4 @@
-import { negates, type Scene } from './scene.ts';
-import { wordSet } from '../../text/word-set.ts';
+import type { Scene } from './scene.ts';
 
 /** What a verb likely makes of a mention: "agent" is who does it in a passive ("by"), "oblique" stands behind another preposition. */
 export interface Role {
@@ -26,7 +25,7 @@ const REACH = { after: 8, before: 6 } as const;
 const BE: ReadonlySet<string> = new Set(['be', 'was', 'were', 'is', 'are', 'been', 'being', 'get', 'got', 'gets']);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'that', 'which']);
 
-function verbAfter({ norms, lemmas, pos, length }: Scene, mention: number): Role | null {
+function verbAfter({ norms, lemmas, pos, forms, length }: Scene, mention: number): Role | null {
   let [negated, passive] = [false, false];
   for (let i = mention + 1; i < Math.min(length, mention + REACH.after + 1); i++) {
     const norm = norms[i]!;
@@ -35,7 +34,7 @@ function verbAfter({ norms, lemmas, pos, length }: Scene, mention: number): Role
       return { role: passive && participle ? 'passive' : 'subject', verb: i, negated, preposition: null };
     }
     if ((pos[i] === 'NOUN' || pos[i] === 'PRON') && !RELATIVE.has(norm)) return null;
-    if (negates(norm)) negated = true;
+    if (forms[i]!.mark === 'negation') negated = true;
     if (BE.has(norm)) passive = true;
   }
   return null;
@@ -44,7 +43,8 @@ function verbAfter({ norms, lemmas, pos, length }: Scene, mention: number): Role
 function verbBefore({ norms, pos, negated }: Scene, mention: number): Role | null {
   let preposition: number | null = null;
   for (let i = mention - 1; i >= Math.max(0, mention - REACH.before); i--) {
-    if (/^[;.:]$/u.test(norms[i]!)) return null;
+    const norm = norms[i]!;
+    if (norm === ';' || norm === '.' || norm === ':') return null;
     if (pos[i] === 'ADP') preposition ??= i;
     if (pos[i] !== 'VERB') continue;
     const role = preposition === null ? 'object' : norms[preposition] === 'by' ? 'agent' : 'oblique';
@@ -57,26 +57,14 @@ function verbBefore({ norms, pos, negated }: Scene, mention: number): Role | nul
 export type Part = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** Who speaks is seldom praised or blamed by the words around, so all that is learnt of these hangs on the part. */
-export function partOf({ norms, lemmas, pos, main, length }: Scene, { after, before }: Roles): Part {
-  if (after !== null && REPORTING.has(lemmas[after.verb]!)) return after.role === 'subject' ? 1 : 7;
+export function partOf({ norms, bases, pos, main, length }: Scene, { after, before }: Roles): Part {
+  if (after !== null && bases[after.verb]!.reports) return after.role === 'subject' ? 1 : 7;
   const close = before !== null && before.role === 'object' && main - before.verb <= 2;
   const ended = main + 1 >= length || /^[,.;”"’]/u.test(norms[main + 1]!);
-  if (close && ended && REPORTING.has(lemmas[before.verb]!)) return 1;
+  if (close && ended && bases[before.verb]!.reports) return 1;
   if (norms[main - 1] === 'to' && norms[main - 2] === 'according') return 1;
   if (/^['’]s?$/u.test(norms[main + 1] ?? '')) return 2;
   if (after !== null) return after.role === 'subject' ? 3 : 4;
   if (before !== null) return before.role === 'object' ? 5 : 6;
   return pos[main] === 'PRON' ? 8 : 9;
 }
-
-/** Whether a lemma is a verb of saying, thinking or judging aloud. */
-export function isReporting(lemma: string): boolean {
-  return REPORTING.has(lemma);
-}
-
-const REPORTING: ReadonlySet<string> =
-  wordSet(`accuse acknowledge add admit advise agree allege announce answer argue ask assert assure believe boast caution charge
-  cite claim comment complain concede confirm contend declare demand deny describe dismiss disclose dispute emphasize
-  explain express guess hint imply indicate inform insist joke mention note offer pledge predict praise proclaim promise
-  propose question quip quote reaffirm recall recommend refuse reject reiterate remark repeat reply report respond reveal
-  say state stress suggest swear tell testify tweet think urge vow warn wonder write`);

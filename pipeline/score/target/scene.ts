@@ -1,31 +1,29 @@
 import type { Pos, Tokens } from '../../model.ts';
-import { textHash } from '../../text/hash.ts';
 import type { Run } from '../../text/runs.ts';
-import { isWord } from '../../text/word.ts';
-import { remembered } from '../../text/remembered.ts';
-import { valenceOfWord } from '../afinn.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { CLASS, factsOfForm, factsOfLemma, type FormFacts, type LemmaFacts } from './word-facts.ts';
 
 /**
  * A sentence as the model sees it, in columns over its places. A place is a token; but a mention of the target is one
- * place, however many tokens it has.
+ * place, however many tokens it has. Plain lists: of so few numbers a typed array takes longer to make than to read.
  */
 export interface Scene {
   readonly length: number;
   readonly norms: readonly string[];
   readonly lemmas: readonly string[];
   readonly pos: readonly Pos[];
+  readonly forms: readonly FormFacts[];
+  readonly bases: readonly LemmaFacts[];
   /** Hash of the lemma; of a number, of a name and of the target only the hash of that class. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Places from the nearest mention: below 0 left of it, 0 for the mention itself. */
-  readonly distance: Int32Array;
+  readonly distance: readonly number[];
   /** 1 where no comma, dash, mark or conjunction stands between the place and a mention of the target. */
-  readonly near: Uint8Array;
-  readonly quoted: Uint8Array;
+  readonly near: readonly number[];
+  readonly quoted: readonly number[];
   /** 1 where a negation stands up to three places before. */
-  readonly negated: Uint8Array;
+  readonly negated: readonly number[];
   /** Valence by AFINN, turned and weakened where negated; 0 for the target. */
-  readonly valence: Float64Array;
+  readonly valence: readonly number[];
   /** Place of the mention that is judged. */
   readonly main: number;
   /** Places of all mentions, in order. */
@@ -35,6 +33,10 @@ export interface Scene {
 /** Stands for the target in `lemmas` and `norms`; no token has a blank. */
 const TARGET = 'the target';
 
+/** How far a negation reaches. */
+const REACH = 3;
+const TURNED = -0.7;
+
 /**
  * Sets the scene. The first mention is the one to be judged; mentions lie in the sentence and hold a token each; of two that overlap the
  * first in the text counts.
@@ -42,32 +44,37 @@ const TARGET = 'the target';
 export function sceneOf(tokens: Tokens, sentence: Run, mentions: readonly [Run, ...(readonly Run[])]): Scene {
   const { places, targets, main } = placesOf(sentence, mentions);
   const length = places.length;
-  const norms = places.map((token) => (token < 0 ? TARGET : tokens.norms[token]!));
-  const lemmas = places.map((token) => (token < 0 ? TARGET : tokens.lemmas[token]!));
-  const pos = places.map((token) => tokens.pos[token < 0 ? ~token : token]!);
-  const marks = norms.map(markOf);
-  const negated = afterNegation(marks);
-  const [words, quoted, valence] = [new Int32Array(length), new Uint8Array(length), new Float64Array(length)];
+  const [norms, lemmas, pos]: [string[], string[], Pos[]] = [[], [], []];
+  const [forms, bases]: [FormFacts[], LemmaFacts[]] = [[], []];
+  const [words, quoted, negated, valence]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let turnedTo = 0;
   for (let i = 0; i < length; i++) {
-    const token = places[i]!;
-    quoted[i] = Math.min(1, tokens.quoteDepth[token < 0 ? ~token : token]!);
-    words[i] = token < 0 ? CLASS.target : pos[i] === 'PROPN' ? CLASS.name : wordOf(lemmas[i]!);
-    if (token >= 0) valence[i] = valenceOf(norms[i]!, lemmas[i]!) * (negated[i] === 1 ? TURNED : 1);
+    const place = places[i]!;
+    const token = place < 0 ? ~place : place;
+    const [norm, lemma, tag] = [wordAt(tokens.norms, place), wordAt(tokens.lemmas, place), tokens.pos[token]!];
+    const [form, base] = [factsOfForm(norm), factsOfLemma(lemma)];
+    norms.push(norm);
+    lemmas.push(lemma);
+    pos.push(tag);
+    forms.push(form);
+    bases.push(base);
+    words.push(place < 0 ? CLASS.target : tag === 'PROPN' ? CLASS.name : base.word);
+    quoted.push(tokens.quoteDepth[token]! > 0 ? 1 : 0);
+    negated.push(i < turnedTo ? 1 : 0);
+    valence.push(place < 0 ? 0 : valenceOf(form, base) * (i < turnedTo ? TURNED : 1));
+    if (form.mark === 'negation') turnedTo = i + 1 + REACH;
   }
-  const distance = distances(length, targets);
-  const near = nearness(marks, targets);
-  return { length, norms, lemmas, pos, words, distance, near, quoted, negated, valence, main, mentions: targets };
+  const [distance, near] = [distances(length, targets), nearness(forms, targets)];
+  const columns = { norms, lemmas, pos, forms, bases, words, distance, near, quoted, negated, valence };
+  return { length, ...columns, main, mentions: targets };
 }
 
-/** What stands in `words` for whole classes: a name shall not tell on whose side the news usually is. */
-export const CLASS = { target: 1, number: 2, name: 3 } as const;
-const TURNED = -0.7;
+function wordAt(words: readonly string[], place: number): string {
+  return place < 0 ? TARGET : words[place]!;
+}
 
-const wordOf = remembered((lemma) => (/^[\d.,]+$/u.test(lemma) && isWord(lemma) ? CLASS.number : textHash(lemma)));
-
-function valenceOf(norm: string, lemma: string): number {
-  const own = valenceOfWord(norm);
-  return own === 0 ? valenceOfWord(lemma) : own;
+function valenceOf(form: FormFacts, base: LemmaFacts): number {
+  return form.valence === 0 ? base.valence : form.valence;
 }
 
 /** The tokens of the places; of a mention the first, its bits turned so that it is below 0. */
@@ -75,7 +82,7 @@ function placesOf(
   [from, to]: Run,
   mentions: readonly [Run, ...(readonly Run[])],
 ): { readonly places: readonly number[]; readonly targets: readonly number[]; readonly main: number } {
-  const ordered = [...mentions].sort((a, b) => a[0] - b[0]);
+  const ordered = mentions.length === 1 ? mentions : [...mentions].sort((a, b) => a[0] - b[0]);
   const places: number[] = [];
   const targets: number[] = [];
   let main = 0;
@@ -91,48 +98,26 @@ function placesOf(
 }
 
 /** Places from the nearest target; between two as near from the one on the left. */
-function distances(length: number, targets: readonly number[]): Int32Array {
-  const distance = new Int32Array(length);
+function distances(length: number, targets: readonly number[]): readonly number[] {
+  const distance: number[] = [];
   let n = 0;
   for (let i = 0; i < length; i++) {
     while (n + 1 < targets.length && Math.abs(i - targets[n + 1]!) < Math.abs(i - targets[n]!)) n++;
-    distance[i] = i - targets[n]!;
+    distance.push(i - targets[n]!);
   }
   return distance;
 }
 
-/** Words that turn what follows round. */
-const NEGATIONS: ReadonlySet<string> =
-  wordSet(`not n't no never neither nor without hardly barely nobody nothing none cannot lack lacked lacks deny denied denies
-  refuse refused refuses`);
-
-const BORDERS: ReadonlySet<string> =
-  wordSet(`, ; : . — – ( ) " “ ” ‘ ’ but because although though while whereas despite if when that who which after before since
-  however and`);
-
-/** Whether the word negates. */
-export function negates(norm: string): boolean {
-  return NEGATIONS.has(norm);
-}
-
-type Mark = 'negation' | 'border' | null;
-
-const markOf = remembered((norm): Mark => (NEGATIONS.has(norm) ? 'negation' : BORDERS.has(norm) ? 'border' : null));
-
-/** How far a negation reaches. */
-const REACH = 3;
-
-function afterNegation(marks: readonly Mark[]): Uint8Array {
-  const negated = new Uint8Array(marks.length);
-  marks.forEach((mark, i) => {
-    if (mark === 'negation') negated.fill(1, i + 1, i + 1 + REACH);
-  });
-  return negated;
-}
-
-function nearness(marks: readonly Mark[], targets: readonly number[]): Uint8Array {
-  let clause = 0;
-  const clauses = marks.map((mark) => (mark === 'border' ? ++clause : clause));
-  const own = new Set(targets.map((at) => clauses[at]!));
-  return Uint8Array.from(clauses, (one) => (own.has(one) ? 1 : 0));
+/** A border belongs to the clause that it opens. */
+function nearness(forms: readonly FormFacts[], targets: readonly number[]): readonly number[] {
+  const near: number[] = [];
+  let next = 0;
+  for (let from = 0; from < forms.length;) {
+    let to = from + 1;
+    while (to < forms.length && forms[to]!.mark !== 'border') to++;
+    while (next < targets.length && targets[next]! < from) next++;
+    const isNear = next < targets.length && targets[next]! < to;
+    for (; from < to; from++) near.push(isNear ? 1 : 0);
+  }
+  return near;
 }

@@ -1,9 +1,10 @@
-import type { Add, Case } from './case.ts';
+import { add, type Case, type Met } from './case.ts';
+import type { Scene } from './scene.ts';
 import { TEMPLATE } from './templates.ts';
 import type { Tones } from './tones.ts';
 
-/** Writes how much place `i` counts in each way of summing. */
-type Views = (one: Case, i: number, shares: Float64Array) => void;
+/** Adds to the sums of each way of summing as much of an amount as place `i` counts there. */
+type Views = (scene: Scene, i: number, sums: Float64Array, amount: number) => void;
 
 /** e to the −1/`reach` a place. */
 function fading(reach: number): (far: number) => number {
@@ -18,18 +19,18 @@ const [by3, by4, by8, by10, by20] = [fading(3), fading(4), fading(8), fading(10)
 
 const VALENCE_VIEWS = 10;
 
-function valenceViews({ distance, near, quoted, main }: Case, i: number, shares: Float64Array): void {
+function valenceViews({ distance, near, quoted, main }: Scene, i: number, sums: Float64Array, amount: number): void {
   const far = Math.abs(distance[i]!);
-  shares[0] = 1;
-  shares[1] = by8(far);
-  shares[2] = by20(far);
-  shares[3] = i < main ? 1 : 0;
-  shares[4] = i > main ? 1 : 0;
-  shares[5] = near[i]!;
-  shares[6] = quoted[i]!;
-  shares[7] = 1 - quoted[i]!;
-  shares[8] = far <= 5 ? 1 : 0;
-  shares[9] = by3(far);
+  sums[0]! += amount;
+  sums[1]! += amount * by8(far);
+  sums[2]! += amount * by20(far);
+  if (i < main) sums[3]! += amount;
+  if (i > main) sums[4]! += amount;
+  if (near[i] === 1) sums[5]! += amount;
+  sums[6]! += amount * quoted[i]!;
+  sums[7]! += amount * (1 - quoted[i]!);
+  if (far <= 5) sums[8]! += amount;
+  sums[9]! += amount * by3(far);
 }
 
 /** Which of them are also summed apart for each part that the target plays. */
@@ -37,16 +38,16 @@ const PART_VIEWS: readonly number[] = [0, 1, 5, 6];
 
 const TONE_VIEWS = 7;
 
-function toneViews({ distance, near, quoted, main }: Case, i: number, shares: Float64Array): void {
+function toneViews({ distance, near, quoted, main }: Scene, i: number, sums: Float64Array, amount: number): void {
   const far = Math.abs(distance[i]!);
   const fades = by10(far);
-  shares[0] = 0.5;
-  shares[1] = by4(far);
-  shares[2] = fades;
-  shares[3] = near[i]!;
-  shares[4] = i < main ? fades : 0;
-  shares[5] = i > main ? fades : 0;
-  shares[6] = quoted[i]!;
+  sums[0]! += amount * 0.5;
+  sums[1]! += amount * by4(far);
+  sums[2]! += amount * fades;
+  if (near[i] === 1) sums[3]! += amount;
+  if (i < main) sums[4]! += amount * fades;
+  if (i > main) sums[5]! += amount * fades;
+  sums[6]! += amount * quoted[i]!;
 }
 
 /** The view whose sums of tones are also taken apart for each part. */
@@ -55,61 +56,67 @@ const TONE_PART_VIEW = 2;
 /** AFINN's values are brought near 1. */
 const AFINN_SCALE = 3;
 
-/** Sums of AFINN's valence, good and bad apart: over the sentence, by nearness, side, clause and quotation. */
-export function sumFeatures(one: Case, add: Add): void {
-  const valences = one.valence.map((value) => value / AFINN_SCALE);
-  const { ups, downs } = sums(one, valences, valenceViews, VALENCE_VIEWS);
-  for (let v = 0; v < VALENCE_VIEWS; v++) {
-    const [up, down] = [ups[v]!, downs[v]!];
-    if (up === 0 && down === 0) continue;
-    add(TEMPLATE.valenceSum, Math.tanh(up / 2), v, 1);
-    add(TEMPLATE.valenceSum, Math.tanh(down / 2), v, 2);
-    add(TEMPLATE.valenceSum, Math.tanh((up - down) / 2), v, 3);
-    if (!PART_VIEWS.includes(v)) continue;
-    add(TEMPLATE.valenceSumOfPart, Math.tanh(up / 2), v, 1, one.part);
-    add(TEMPLATE.valenceSumOfPart, Math.tanh(down / 2), v, 2, one.part);
-  }
-  one.valence.forEach((value, i) => {
-    if (value !== 0) add(TEMPLATE.valenceOfPart, 1, value > 0 ? 1 : 2, one.part, one.near[i]);
-  });
-}
-
-/** Sums of the learnt tones of words, in the same manner. */
-export function toneFeatures(one: Case, tones: Tones, add: Add): void {
-  const leans = new Float64Array(one.length);
-  const calms = new Float64Array(one.length);
-  for (let i = 0; i < one.length; i++) {
-    const tone = one.distance[i] === 0 ? null : tones(one.words[i]!);
-    if (tone === null) continue;
-    leans[i] = tone.lean;
-    calms[i] = tone.calm;
-  }
-  const [lean, calm] = [leans, calms].map((column) => sums(one, column, toneViews, TONE_VIEWS)) as [Sums, Sums];
-  for (let v = 0; v < TONE_VIEWS; v++) {
-    const [up, down] = [lean.ups[v]!, lean.downs[v]!];
-    const values = [up, down, up - down, calm.ups[v]! - calm.downs[v]!];
-    for (let k = 0; k < values.length; k++) {
-      const value = Math.tanh(values[k]!);
-      add(TEMPLATE.toneSum, value, v, k);
-      if (v === TONE_PART_VIEW && k >= 2) add(TEMPLATE.toneSum, value, v, k, one.part);
-    }
-  }
-}
-
 /** Of each view, what is above 0 and what is below, as amounts. */
 interface Sums {
   readonly ups: Float64Array;
   readonly downs: Float64Array;
 }
 
-function sums(one: Case, column: Float64Array, views: Views, count: number): Sums {
-  const [ups, downs, shares] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i]!;
-    if (value === 0) continue;
-    views(one, i, shares);
-    const [into, amount] = value > 0 ? [ups, value] : [downs, -value];
-    for (let v = 0; v < count; v++) into[v]! += amount * shares[v]!;
+const MOST_VIEWS = Math.max(VALENCE_VIEWS, TONE_VIEWS);
+
+/** Room to sum in, emptied each time. */
+const [FIRST, SECOND] = [0, 1].map((): Sums => ({
+  ups: new Float64Array(MOST_VIEWS),
+  downs: new Float64Array(MOST_VIEWS),
+})) as [Sums, Sums];
+
+/** Sums of AFINN's valence, good and bad apart: over the sentence, by nearness, side, clause and quotation. */
+export function sumFeatures(met: Met, { scene, part }: Case): void {
+  const { valence, near } = scene;
+  const { ups, downs } = summed(FIRST, scene, valence, AFINN_SCALE, valenceViews);
+  for (let v = 0; v < VALENCE_VIEWS; v++) {
+    if (ups[v] === 0 && downs[v] === 0) continue;
+    const [up, down] = [Math.tanh(ups[v]! / 2), Math.tanh(downs[v]! / 2)];
+    add(met, TEMPLATE.valenceSum, up, v, 1);
+    add(met, TEMPLATE.valenceSum, down, v, 2);
+    add(met, TEMPLATE.valenceSum, Math.tanh((ups[v]! - downs[v]!) / 2), v, 3);
+    if (!PART_VIEWS.includes(v)) continue;
+    add(met, TEMPLATE.valenceSumOfPart, up, v, 1, part);
+    add(met, TEMPLATE.valenceSumOfPart, down, v, 2, part);
   }
-  return { ups, downs };
+  for (let i = 0; i < scene.length; i++)
+    if (valence[i] !== 0) add(met, TEMPLATE.valenceOfPart, 1, valence[i]! > 0 ? 1 : 2, part, near[i]);
+}
+
+/** Sums of the learnt tones of words, in the same manner. */
+export function toneFeatures(met: Met, { scene, part }: Case, tones: Tones): void {
+  const [leans, calms]: [number[], number[]] = [[], []];
+  for (let i = 0; i < scene.length; i++) {
+    const tone = scene.distance[i] === 0 ? null : tones(scene.words[i]!);
+    leans.push(tone === null ? 0 : tone.lean);
+    calms.push(tone === null ? 0 : tone.calm);
+  }
+  const lean = summed(FIRST, scene, leans, 1, toneViews);
+  const calm = summed(SECOND, scene, calms, 1, toneViews);
+  for (let v = 0; v < TONE_VIEWS; v++) {
+    const [up, down] = [lean.ups[v]!, lean.downs[v]!];
+    const [leaning, calming] = [Math.tanh(up - down), Math.tanh(calm.ups[v]! - calm.downs[v]!)];
+    add(met, TEMPLATE.toneSum, Math.tanh(up), v, 0);
+    add(met, TEMPLATE.toneSum, Math.tanh(down), v, 1);
+    add(met, TEMPLATE.toneSum, leaning, v, 2);
+    if (v === TONE_PART_VIEW) add(met, TEMPLATE.toneSum, leaning, v, 2, part);
+    add(met, TEMPLATE.toneSum, calming, v, 3);
+    if (v === TONE_PART_VIEW) add(met, TEMPLATE.toneSum, calming, v, 3, part);
+  }
+}
+
+/** Sums a column, each value of it by `scale`, in all ways. */
+function summed(sums: Sums, scene: Scene, column: readonly number[], scale: number, views: Views): Sums {
+  sums.ups.fill(0);
+  sums.downs.fill(0);
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]! / scale;
+    if (value !== 0) views(scene, i, value > 0 ? sums.ups : sums.downs, Math.abs(value));
+  }
+  return sums;
 }

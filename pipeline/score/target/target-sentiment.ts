@@ -1,11 +1,13 @@
 import type { Span, Tokens } from '../../model.ts';
 import { runOf, type Run } from '../../text/runs.ts';
 import { rowOf } from '../../text/table.ts';
-import { caseOf, eachFeature, eachToned, type Take } from './features.ts';
+import { startAnew, type Met } from './case.ts';
+import { caseOf, meetFeatures } from './features.ts';
 import { inputsOf } from './inputs.ts';
 import { runNetwork } from './network.ts';
 import { sceneOf, type Scene } from './scene.ts';
-import type { Met, TargetWeights } from './weights.ts';
+import { toneFeatures } from './sum-features.ts';
+import type { TargetWeights } from './weights.ts';
 
 /** A target in its sentence, as spans of the article's text. */
 export interface TargetInSentence {
@@ -58,35 +60,32 @@ function touched(tokens: Tokens, span: Span, [first, end]: Run): Run | null {
 
 /** The linear model's scores. */
 export function linearScores(scene: Scene, weights: TargetWeights): Scores {
-  const scores = new Float64Array(WIDTH);
+  const { met, tones } = weights;
   const one = caseOf(scene);
-  const take = taking(scores, weights);
-  eachFeature(one, take);
-  eachToned(one, weights.tones, take);
+  startAnew(met);
+  meetFeatures(met, one);
+  toneFeatures(met, one, tones);
+  return sumOf(met, weights);
+}
+
+/** The sum of what features weigh. */
+function sumOf({ keys, values, count }: Met, { features, step }: TargetWeights): Scores {
+  const rows = features.values;
+  let [negative, neutral, positive] = [0, 0, 0];
+  for (let n = 0; n < count; n++) {
+    const row = rowOf(features, keys[n]!);
+    if (row === 0) continue;
+    const value = values[n]!;
+    negative += rows[row]! * step * value;
+    neutral += rows[row + 1]! * step * value;
+    positive += rows[row + 2]! * step * value;
+  }
+  const scores = new Float64Array(WIDTH);
+  scores[0] = negative;
+  scores[1] = neutral;
+  scores[2] = positive;
   return scores;
 }
-
-const WIDTH = 3;
-
-/** Adds what features weigh, of each the first time. */
-function taking(scores: Scores, { features, step, met }: TargetWeights): Take {
-  const { values, width } = features;
-  const round = nextRound(met);
-  return (key, value) => {
-    const row = rowOf(features, key);
-    const place = Math.trunc(row / width);
-    if (row === 0 || met.rounds[place] === round) return;
-    met.rounds[place] = round;
-    for (let k = 0; k < WIDTH; k++) scores[k]! += values[row + k]! * step * value;
-  };
-}
-
-function nextRound(met: Met): number {
-  if (met.round === LAST_ROUND) met.rounds.fill(0);
-  return (met.round = (met.round % LAST_ROUND) + 1);
-}
-
-const LAST_ROUND = 255;
 
 /** The network's scores, cut by `swayedScores`; `null` where none was trained. */
 export function networkScores(scene: Scene, { network, vectors }: TargetWeights): Scores | null {
@@ -105,14 +104,23 @@ export function swayedScores(scores: ArrayLike<number>): Scores {
 /** Scores of both models, at a temperature at which probabilities hold what they say; of the linear one alone at its own. */
 export function joined(linear: Scores, network: Scores | null, weights: TargetWeights): Scores {
   const { share, temperature, linearTemperature } = weights;
-  if (network === null) return linear.map((score) => score / linearTemperature);
-  return linear.map((score, k) => (score * share + network[k]! * (1 - share)) / temperature);
+  const scores = new Float64Array(WIDTH);
+  for (let k = 0; k < WIDTH; k++) {
+    scores[k] =
+      network === null
+        ? linear[k]! / linearTemperature
+        : (linear[k]! * share + network[k]! * (1 - share)) / temperature;
+  }
+  return scores;
 }
+
+const WIDTH = 3;
 
 /** Turns scores into probabilities. */
 export function softmax(scores: Scores): Sentiment {
-  const most = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - most));
-  const sum = parts.reduce((a, b) => a + b, 0);
-  return [parts[0]! / sum, parts[1]! / sum, parts[2]! / sum];
+  const [a, b, c] = [scores[0]!, scores[1]!, scores[2]!];
+  const most = Math.max(a, b, c);
+  const [negative, neutral, positive] = [Math.exp(a - most), Math.exp(b - most), Math.exp(c - most)];
+  const sum = negative + neutral + positive;
+  return [negative / sum, neutral / sum, positive / sum];
 }

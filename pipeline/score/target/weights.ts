@@ -1,5 +1,6 @@
 import { pack, unpack } from '../../text/packed.ts';
 import { tableOf, type Table } from '../../text/table.ts';
+import { nothingMet, type Met } from './case.ts';
 import { SPECIALS } from './inputs.ts';
 import { networkOf, networkSizes, type Network, type NetworkArrays } from './network-weights.ts';
 import { tonesOf, type Tones } from './tones.ts';
@@ -10,7 +11,7 @@ export interface TargetWeights {
   readonly tones: Tones;
   /** A row of three values, negative, neutral and positive, for each feature. */
   readonly features: Table;
-  /** In which round each row was met last, for a feature counts once a scene. */
+  /** Room for the features of one scene. */
   readonly met: Met;
   /** What one step of the values is worth. */
   readonly step: number;
@@ -23,12 +24,6 @@ export interface TargetWeights {
   readonly temperature: number;
   /** The same where the linear model speaks alone. */
   readonly linearTemperature: number;
-}
-
-/** Rounds are counted from 1 to 255, and then anew. */
-export interface Met {
-  round: number;
-  readonly rounds: Uint8Array;
 }
 
 /** What stands at the head of the file, as JSON. */
@@ -83,9 +78,8 @@ function decode(bytes: Uint8Array): TargetWeights {
     1,
   );
   const vectors = { known, steps: steps(head.words * DIMENSIONS), worth, lexicon: steps(head.words * LEXICON) };
-  const met = { round: 0, rounds: new Uint8Array(Math.ceil(features.values.length / features.width)) };
   const { step, share, temperature, linearTemperature } = head;
-  const told = { tones: tonesOf(tones, head.toneStep), features, met, step };
+  const told = { tones: tonesOf(tones, head.toneStep), features, met: nothingMet(), step };
   return { ...told, vectors, network, share, temperature, linearTemperature };
 }
 
