@@ -1,4 +1,4 @@
-import type { Coreference } from '../model.ts';
+import type { Coreference, Span } from '../model.ts';
 import type { Found } from './attribution.ts';
 import { definiteAt, describedBy, note, noteNames, type Introduced, type KnownBy } from './definite.ts';
 import type { Gender } from './given-names.ts';
@@ -68,13 +68,20 @@ function stepAt(walk: Walk, i: number): Step {
   if (walk.subject !== null && walk.subject.sentence !== sentence[i]) walk.subject = null;
   if (walk.subject !== null && pos[i] === 'VERB') walk.subject.verbs++;
   const mention = mentionAt.get(i);
-  if (mention?.first === i) return readName(walk, mention);
+  if (mention?.first === i) return ownedOffice(walk, mention) ?? readName(walk, mention);
   const gender = PRONOUNS.get(norms[i]!);
   if (gender !== undefined) return { end: i + 1, coreference: readPronoun(walk, i, gender) };
   const described = readDescription(walk, i);
   if (described !== null) return described;
   if (isPersonNoun(reader, i) && !describesName(walk.scene, i, walk.last)) readNoun(walk, i, i);
   return { end: i + 1, coreference: null };
+}
+
+/** "Poland’s prime minister" is one mention, and Poland none beside it. */
+function ownedOffice(walk: Walk, { first }: Mention): Step | null {
+  if (walk.scene.reader.nameAt.get(first)?.value.entity.type !== 'country') return null;
+  const described = readDescription(walk, first);
+  return described?.coreference === null ? null : described;
 }
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -112,28 +119,19 @@ function readDescription(walk: Walk, i: number): Step | null {
     if (isPersonNoun(scene.reader, end - 1)) readNoun(walk, first, end - 1);
     return { end, coreference: null };
   }
-  const { tokens } = scene.reader.article;
-  if (entity.type === 'person')
-    comesUp(
-      walk,
-      first,
-      { key: entity.id, entity, gender: scene.genders.get(entity.id) ?? null },
-      placeAt(walk, first, end),
-    );
-  note(walk.known, tokens.lemmas[end - 1]!, {
-    entity,
-    words: new Set(tokens.norms.slice(first, end)),
-    sentence: tokens.sentence[i]!,
-  });
-  return {
-    end,
-    coreference: {
-      span: [tokens.starts[first]!, tokens.ends[end - 1]!],
-      form: 'description',
-      entity,
-      p: RELIABILITY,
-    },
-  };
+  const { starts, ends, lemmas, norms, sentence } = scene.reader.article.tokens;
+  if (entity.type === 'person') {
+    const person = { key: entity.id, entity, gender: genderOf(scene, entity.id) };
+    comesUp(walk, first, person, placeAt(walk, first, end));
+  }
+  note(walk.known, lemmas[end - 1]!, { entity, words: new Set(norms.slice(first, end)), sentence: sentence[i]! });
+  const span: Span = [starts[first]!, ends[end - 1]!];
+  return { end, coreference: { span, form: 'description', entity, p: RELIABILITY } };
+}
+
+/** Of someone whom the article may name nowhere. */
+function genderOf({ genders, registry }: Scene, id: string): Gender | null {
+  return genders.get(id) ?? registry.actors.find((actor) => actor.id === id)?.gender ?? null;
 }
 
 function comesUp(walk: Walk, at: number, person: Person, place: Place): void {

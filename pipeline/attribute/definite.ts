@@ -1,6 +1,7 @@
 import type { Actor, Entity, Outlet } from '../model.ts';
 import { officeHolder } from './offices.ts';
 import type { Mention } from './people.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Scene } from './scene.ts';
 import { isPlural } from './subjects.ts';
@@ -31,28 +32,27 @@ export interface Definite {
 
 const LONGEST = 6;
 
-/** The description that begins at token `i` with "the" or an owner with a country's name: "the Russian president", "Poland’s prime minister". */
+/**
+ * The description that begins at token `i`: with "the", behind "his" or "her" ("his neighbour"), or with a name that owns it
+ * ("Poland’s prime minister"). Not "as the president", which says what someone is.
+ */
 export function definiteAt({ reader, mentionAt }: Scene, i: number): Definite | null {
   const { norms, pos, sentence } = reader.article.tokens;
-  const isOwned = reader.nameAt.get(i)?.first === i && norms[reader.nameAt.get(i)!.end] === "'s";
+  const name = reader.nameAt.get(i);
+  const isOwned = POSSESSIVE.has(norms[i - 1]!) || (name?.first === i && norms[name.end] === "'s");
   if ((norms[i] !== 'the' && !isOwned) || norms[i - 1] === 'as') return null;
   const first = isOwned ? i : i + 1;
+  const isIn = (j: number): boolean =>
+    reader.nameAt.has(j) || PHRASE.has(pos[j]!) || (norms[j] === "'s" && reader.nameAt.has(j - 1));
   let end = first;
-  while (
-    end < first + LONGEST &&
-    sentence[end] === sentence[i] &&
-    isInPhrase(reader.nameAt.has(end), norms[end]!, pos[end]!)
-  )
-    end++;
-  while (end > first && norms[end - 1] === "'s") end--;
-  if (end === first || reader.nameAt.has(end - 1) || mentionAt.has(end - 1) || mentionAt.has(end)) return null;
-  if (!reader.roles.has(end - 1) || isPlural(reader, end - 1)) return null;
-  return { first, end, whole: wholeOf(reader, end) };
+  while (end < first + LONGEST && sentence[end] === sentence[i] && isIn(end)) end++;
+  const head = end - 1;
+  if (end === first || mentionAt.has(head) || mentionAt.has(end) || isPlural(reader, head)) return null;
+  return reader.roles.has(head) || isPersonNoun(reader, head) ? { first, end, whole: wholeOf(reader, end) } : null;
 }
 
-function isInPhrase(isName: boolean, norm: string, pos: string): boolean {
-  return isName || norm === "'s" || /^(?:NOUN|PROPN|ADJ)$/u.test(pos);
-}
+const POSSESSIVE = wordSet('his her');
+const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 
 /** "of Belarus", "of the United States". */
 function wholeOf({ article: { tokens }, nameAt }: Scene['reader'], end: number): number {
@@ -68,7 +68,7 @@ export function describedBy(scene: Scene, known: KnownBy, { first, end, whole }:
   const { reader, registry } = scene;
   const { norms, lemmas, sentence, quoteDepth } = reader.article.tokens;
   const holder = officeHolder(reader, registry, { span: [0, 0], first, end: whole });
-  if (holder !== null || whole > end) return holder;
+  if (holder !== null || norms[end] === 'of') return holder;
   const added = norms.slice(first, end - 1).filter((word) => word !== "'s" && word !== '-');
   const fitting = (known.get(lemmas[end - 1]!) ?? []).filter(({ words }) => added.every((word) => words.has(word)));
   const last = fitting.at(-1);
@@ -76,7 +76,8 @@ export function describedBy(scene: Scene, known: KnownBy, { first, end, whole }:
   const isOne = fitting.every(({ entity }) => entity?.id === last.entity!.id);
   const isPerson = last.entity.type === 'person';
   const isNear = sentence[first]! - last.sentence <= (isPerson ? RECENT.person : RECENT.body);
-  return isOne && isNear && !(isPerson && quoteDepth[first]! > 0) ? last.entity : null;
+  const isTheSpeakers = isPerson && quoteDepth[first]! > 0 && norms[first - 1] === 'the';
+  return isOne && isNear && !isTheSpeakers ? last.entity : null;
 }
 
 /**

@@ -64,7 +64,8 @@ function isSaidOf({ article: { tokens } }: Reader, end: number, i: number): bool
   const { norms, pos, sentence } = tokens;
   if (sentence[end] !== sentence[i] || !/^(?:,|\(|is|was|as)$/u.test(norms[end]!)) return false;
   for (let j = end + 1; j < i; j++) {
-    if (pos[j] === 'VERB' || pos[j] === 'AUX' || pos[j] === 'PRON' || pos[j] === 'PUNCT') return norms[j] === '-';
+    if (pos[j] === 'VERB' || pos[j] === 'AUX' || pos[j] === 'PRON' || pos[j] === 'PUNCT' || norms[j] === 'whose')
+      return norms[j] === '-';
   }
   return true;
 }
