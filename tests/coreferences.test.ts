@@ -40,6 +40,16 @@ describe('whom pronouns mean', () => {
     ['a fronted clause, nobody follows', 'Hugh Hill left. After he called, it rained.', 'he: Hugh Hill'],
     ['a name owns what does it', 'Boris Roe left. Hugh Hill’s car broke. He was tired.', ''],
     ['one behind a preposition is less ahead', 'Boris Roe left. It rained on Hugh Hill. He was tired.', ''],
+    ['an adverb before the verb', 'Hugh Hill left. He also was tired.', 'He: Hugh Hill'],
+    ['the last word of a text', 'Emma Marsh left. We saw her', 'her: Emma Marsh'],
+    [
+      'more names than are kept in mind',
+      `Emma Marsh met ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+        .split('')
+        .map((l) => `Boris ${l}odd`)
+        .join(' and ')}. She was tired.`,
+      '',
+    ],
     ['beyond a quotation', 'Hugh Hill left. “We heard Boris Roe,” Emma Marsh said. He was tired.', ''],
   ])('%s', (_trap, text, expected) => {
     expect(meant(text)).toBe(expected);
@@ -82,6 +92,12 @@ describe('whom descriptions mean', () => {
     ['what the words add', 'Deputy mayor Hugh Hill left. The deputy mayor was tired.', 'deputy mayor: Hugh Hill'],
     ['what they add of another', 'Mayor Hugh Hill left. The foreign mayor was tired.', ''],
     ['too far back', 'Mayor Hugh Hill left. It rained. The mayor was tired.', ''],
+    ['one of no known gender', 'Mayor Ossian Quill left. The mayor was tired. He slept.', 'mayor: Ossian Quill'],
+    [
+      'an office since nobody knows when',
+      'Hanna Malyar left. The deputy defence minister was tired.',
+      'deputy defence minister: Hanna Maliar',
+    ],
     ['in another’s mouth it is another', 'Mayor Hugh Hill left. “The mayor is a liar,” Emma Marsh said.', ''],
     ['an alliance', 'NATO met. It rained. We left the alliance.', 'alliance: NATO'],
     ['a body of no such name', 'NATO met. We left the ministry.', ''],

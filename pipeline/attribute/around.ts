@@ -42,7 +42,9 @@ interface Stretch {
 
 /** For each token the index of the stretch that began last of those around it, −1 outside. */
 function innermost(stretches: readonly Stretch[], length: number): Int32Array {
-  const sorted = [...stretches].sort((a, b) => a.run[0] - b.run[0] || b.run[1] - a.run[1]);
+  // Of two that begin together the longer one first.
+  const place = ({ run: [from, to] }: Stretch): number => from * (length + 1) + length - to;
+  const sorted = [...stretches].sort((a, b) => place(a) - place(b));
   const at = new Int32Array(length).fill(-1);
   const open: Stretch[] = [];
   let next = 0;
