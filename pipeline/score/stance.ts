@@ -160,7 +160,9 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
 function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
   for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece, names);
-  const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);
+  const logs = [odds['-1'], PRIOR_OF_NEITHER, odds['1']];
+  const most = Math.max(...logs);
+  const parts = logs.map((log) => Math.exp(log - most));
   const sum = parts.reduce((a, b) => a + b, 0);
   const [opposes, neither, supports] = parts.map((part) => part / sum);
   return [opposes!, neither!, supports!];
