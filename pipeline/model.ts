@@ -383,8 +383,21 @@ export interface Statement {
   readonly withheld: boolean;
 }
 
+/** A pronoun or description that clearly means someone whom the article names elsewhere: "he", "his", "the president". */
+export interface Coreference {
+  /** A description without its article. */
+  readonly span: Span;
+  /** `possessive`: "his regime". */
+  readonly form: 'pronoun' | 'possessive' | 'description';
+  readonly entity: Entity;
+  /** Probability, 0 … 1, that it means the entity: the share of right ones among such when they were read by hand. */
+  readonly p: number;
+}
+
 export interface AttributedArticle extends TokenisedArticle {
   readonly statements: readonly Statement[];
+  /** Mentions by other means than a name, in the order of the text, where it is clear who is meant; the others are left out. */
+  readonly coreferences: readonly Coreference[];
 }
 
 // ── score ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -400,6 +413,8 @@ export interface Stance {
   readonly p: readonly [opposes: number, neither: number, supports: number];
   /** The words that decided: the mention of the target and the evaluating words. */
   readonly evidence: readonly Span[];
+  /** Mentions among the evidence that are no names, in the order of the text: "he", "his", "the president". */
+  readonly coreferent: readonly Span[];
 }
 
 export type Commitment = 'certain' | 'probable' | 'possible' | 'hypothetical';

@@ -658,7 +658,7 @@ function scored(
 }
 
 function stance(target: Stance['target'], call: Call): Stance {
-  return { target, call, p: [0.2, 0.6, 0.2], evidence: [] };
+  return { target, call, p: [0.2, 0.6, 0.2], evidence: [], coreferent: [] };
 }
 
 /** A study of the first `n` of two groups. */

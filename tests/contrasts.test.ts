@@ -279,7 +279,7 @@ describe('sources and stance', () => {
   test('stance is counted among calls, and what is without a call among all readings', () => {
     const toll = entity('the toll', 'group');
     const call = (side: 'opposes' | 'no call') => ({
-      stances: [{ target: toll, call: side, p: [0.8, 0.1, 0.1] as const, evidence: [] }],
+      stances: [{ target: toll, call: side, p: [0.8, 0.1, 0.1] as const, evidence: [], coreferent: [] }],
     });
     const given = Array.from({ length: 8 }, (_, i) =>
       published(
@@ -313,7 +313,7 @@ test('weighted terms count by their weight for each word; without weights only a
 
 test('the outlet is the holder of what its own voice says', () => {
   const stances = [
-    { target: entity('the toll', 'group'), call: 'supports', p: [0.1, 0.1, 0.8], evidence: [] },
+    { target: entity('the toll', 'group'), call: 'supports', p: [0.1, 0.1, 0.8], evidence: [], coreferent: [] },
   ] as const;
   const given = Array.from({ length: 6 }, (_, i) =>
     published(i % 2 === 0 ? 'north-1' : 'south-1', `a${i}`, 'The fair toll.', [], {

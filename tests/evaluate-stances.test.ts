@@ -301,7 +301,7 @@ function stancesOf(text: string, ...stances: readonly (readonly [Call, string, .
     statement: 'sample#1',
     ...PLAIN_READING,
     stances: stances.map(([call, name, ...words]) => {
-      return { target: entity(name), call, p: [0.2, 0.6, 0.2], evidence: [name, ...words].map(placed) };
+      return { target: entity(name), call, p: [0.2, 0.6, 0.2], evidence: [name, ...words].map(placed), coreferent: [] };
     }),
   };
 }

@@ -185,7 +185,7 @@ describe('the gold', () => {
 });
 
 function harmsOf(text: string) {
-  const read = { ...tokenise(article(text)), statements: [] };
+  const read = { ...tokenise(article(text)), statements: [], coreferences: [] };
   const { names } = readArticle(read, seeds.registry, seeds.lexicons, []);
   return harmsIn(read.tokens, names, seeds.lexicons.harm).map(({ term, form, agent, patient, reality }) => ({
     line: `${term}: ${form}, ${words(agent)} → ${words(patient)}`,

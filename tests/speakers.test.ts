@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Found, Place } from '../pipeline/attribute/attribution.ts';
 import { readerOf } from '../pipeline/attribute/reader.ts';
+import { sceneOf } from '../pipeline/attribute/scene.ts';
 import { resolveVoices, type Voices } from '../pipeline/attribute/speakers.ts';
 import { linesOf } from '../pipeline/attribute/units.ts';
 import type { Article, Cue, Span, TokenisedArticle } from '../pipeline/model.ts';
@@ -447,7 +448,7 @@ function voicesIn(marked: string, known: Partial<Article> = {}): readonly Voices
 }
 
 function resolve(tokenised: TokenisedArticle, found: readonly Found[]): readonly Voices[] {
-  return resolveVoices(readerOf(tokenised, registry, lexicons), registry, linesOf(tokenised), found);
+  return resolveVoices(sceneOf(readerOf(tokenised, registry, lexicons), registry, linesOf(tokenised)), found);
 }
 
 /** The text without its brackets, and where they stood; contents may hold sources and contents. */

@@ -153,7 +153,7 @@ function marks(marked: string): { tokens: ReturnType<typeof tokenise>['tokens'];
   const mentions = tokens.norms.flatMap((norm, i): Name[] => {
     if (norm !== 'brek') return [];
     const span = [tokens.starts[i]!, tokens.ends[i]!] as const;
-    return [{ first: i, end: i + 1, span, value: { entity, naming: 'name' } }];
+    return [{ first: i, end: i + 1, span, value: { entity, naming: 'name', p: 1 } }];
   });
   return { tokens, target: { entity, mentions }, text };
 }

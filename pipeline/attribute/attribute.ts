@@ -1,4 +1,13 @@
-import type { AttributedArticle, Group, Lexicons, Registry, Span, Statement, TokenisedArticle } from '../model.ts';
+import type {
+  AttributedArticle,
+  Coreference,
+  Group,
+  Lexicons,
+  Registry,
+  Span,
+  Statement,
+  TokenisedArticle,
+} from '../model.ts';
 import { within } from '../text/span.ts';
 import type { Found } from './attribution.ts';
 import { combine, type Combined } from './combine.ts';
@@ -6,11 +15,13 @@ import { signalsOf, confidenceOf, RULES_ALONE } from './confidence.ts';
 import { findAttributions } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { originOf } from './origin.ts';
+import { coreferencesOf } from './coreferences.ts';
 import { readerOf } from './reader.ts';
 import { withinRelative } from './relative-clause.ts';
 import { relaysOf } from './relays.ts';
 import { taggedAttributions } from './sequence/tagged.ts';
 import { weightsOf, type Weights } from './sequence/weights.ts';
+import { sceneOf } from './scene.ts';
 import { resolveVoices, type Voices } from './speakers.ts';
 
 /**
@@ -26,7 +37,11 @@ export function attribute(
   weights: Uint8Array | null,
 ): AttributedArticle {
   const read = weighed(article, registry, lexicons, groups, weights === null ? null : weightsOf(weights));
-  return { ...article, statements: read.map(({ statement }) => statement) };
+  return {
+    ...article,
+    statements: read.statements.map(({ statement }) => statement),
+    coreferences: read.coreferences,
+  };
 }
 
 /** A statement with the numbers that its confidence is told from (`signalsOf`). */
@@ -35,14 +50,20 @@ export interface Weighed {
   readonly numbers: readonly number[];
 }
 
-/** The statements of `attribute`, with what speaks for each. */
+/** What `attribute` finds, with what speaks for each statement. */
+export interface Read {
+  readonly statements: readonly Weighed[];
+  readonly coreferences: readonly Coreference[];
+}
+
+/** The statements of `attribute`, with what speaks for each, and who is meant without a name. */
 export function weighed(
   article: TokenisedArticle,
   registry: Registry,
   lexicons: Lexicons,
   groups: readonly Group[],
   weights: Weights | null,
-): readonly Weighed[] {
+): Read {
   const reader = readerOf(article, registry, lexicons);
   const { found: ruled, lines } = findAttributions(reader);
   const joined =
@@ -50,7 +71,8 @@ export function weighed(
       ? ruled.map((found) => ({ found, evidence: RULES_ALONE }))
       : combine(reader, taggedAttributions(reader, lines, ruled, weights), ruled);
   const found = joined.map((one) => withinRelative(reader, one.found));
-  const voices = resolveVoices(reader, registry, lines, found);
+  const scene = sceneOf(reader, registry, lines);
+  const voices = resolveVoices(scene, found);
   const nodes = nest(found.map((one, i) => ({ found: one, evidence: joined[i]!.evidence, ...voices[i]! })));
   const relays = relaysOf(reader, nodes);
   const inner = innerHulls(nodes);
@@ -64,7 +86,7 @@ export function weighed(
     const confidence = weights === null ? null : Math.min(around, confidenceOf(numbers, weights.calibration));
     read.push({ statement: statementOf(article.id, node, { kind, relay, origin, confidence }), numbers });
   }
-  return read;
+  return { statements: read, coreferences: coreferencesOf(scene, found, voices) };
 }
 
 interface Resolved extends Voices, Combined {}

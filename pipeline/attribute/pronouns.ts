@@ -109,7 +109,7 @@ function distance({ lineAt }: Scene, from: number, to: number): number {
 const FAR = 8;
 
 /** The first name of its line with nothing before it but a title, an adverb or a fronted phrase with its comma. */
-function isSubject({ reader, lines, lineAt, mentions }: Scene, mention: Mention): boolean {
+export function isSubject({ reader, lines, lineAt, mentions }: Scene, mention: Mention): boolean {
   const { pos, norms } = reader.article.tokens;
   const from = lines[lineAt[mention.first]!]![0]!.first;
   const previous = mentions[countBefore(mentions, mention.first) - 1];

@@ -1,4 +1,4 @@
-import type { Entity, Registry } from '../model.ts';
+import type { Entity } from '../model.ts';
 import type { Found, Place } from './attribution.ts';
 import { describedSpeaker, possessedSpeaker } from './descriptions.ts';
 import { genderOfTitle, type Gender } from './given-names.ts';
@@ -7,11 +7,9 @@ import { nominalSpeaker } from './nominals.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { officeHolder } from './offices.ts';
 import { antecedent, referentOf } from './pronouns.ts';
-import type { Reader } from './reader.ts';
 import { relativeAntecedent } from './relatives.ts';
-import { placeInText, sceneOf, tokenOf, type Scene } from './scene.ts';
+import { placeInText, tokenOf, type Scene } from './scene.ts';
 import { unsourcedSpeaker } from './unsourced.ts';
-import type { Line } from './units.ts';
 
 /** Who speaks in an attribution and who quotes them; `null` where the text does not tell. */
 export interface Voices {
@@ -19,14 +17,8 @@ export interface Voices {
   readonly quotedBy: Entity | null;
 }
 
-/** The voices of each attribution, in the order of `found`. */
-export function resolveVoices(
-  reader: Reader,
-  registry: Registry,
-  lines: readonly Line[],
-  found: readonly Found[],
-): readonly Voices[] {
-  const scene = sceneOf(reader, registry, lines);
+/** The voices of each attribution, in the order of `found`. Notes in the scene who spoke. */
+export function resolveVoices(scene: Scene, found: readonly Found[]): readonly Voices[] {
   const speakers = speakersOf(scene, found);
   return found.map(({ quotedBy }, i) => ({
     speaker: speakers[i]!,

@@ -52,8 +52,9 @@ function entityOrNull(entity: Entity | null): Entity | null {
   return entity === null ? null : plainEntity(entity);
 }
 
-function stanceOf({ target, call, p, evidence }: Stance, toPoints: ToPoints): object {
-  return { target: { id: target.id, name: target.name }, call, p: fourPlaces(p), evidence: evidence.map(toPoints) };
+function stanceOf({ target: { id, name }, call, p, evidence, coreferent }: Stance, toPoints: ToPoints): object {
+  const places = { evidence: evidence.map(toPoints), coreferent: coreferent.map(toPoints) };
+  return { target: { id, name }, call, p: fourPlaces(p), ...places };
 }
 
 const PARTS = 10_000;

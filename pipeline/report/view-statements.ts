@@ -142,11 +142,15 @@ function graduationLine({ words }: Setting, { article, reading }: Entry): string
 }
 
 function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): string {
+  const standIns = new Set(stance.coreferent);
   return words.stanceLine(
     stance.target.name,
     words.calls[stance.call],
     stance.p.map((p) => decimal(p, 2)),
-    stance.evidence.map((span) => article.text.slice(...span)),
+    stance.evidence.map((span) => {
+      const text = article.text.slice(...span);
+      return standIns.has(span) ? words.standsFor(text, stance.target.name) : words.quoted(text);
+    }),
   );
 }
 

@@ -516,7 +516,8 @@ export const english = {
   valence: (mean: string, words: number) => `${mean} (${many(words, 'word', 'words')} on the list)`,
   noWords: 'no words to score',
   stanceLine: (target: string, call: string, p: readonly string[], evidence: readonly string[]) =>
-    `toward ${target}: ${call}; opposes ${p[0] ?? ''}, neither ${p[1] ?? ''}, supports ${p[2] ?? ''}${evidence.length === 0 ? '' : `; read from ${evidence.map((words) => `“${words}”`).join(', ')}`}`,
+    `toward ${target}: ${call}; opposes ${p[0] ?? ''}, neither ${p[1] ?? ''}, supports ${p[2] ?? ''}${evidence.length === 0 ? '' : `; read from ${evidence.join(', ')}`}`,
+  standsFor: (words: string, name: string) => `“${words}” (${name})`,
   evidenceIntro:
     'Where a number in a table rests on more than one place, its places are listed here. Offsets are Unicode code points into the text of the article.',
   evidenceStatements: 'statements',

@@ -10,8 +10,8 @@ export type Titles = (tokens: Tokens) => readonly TermMatch<string>[];
 /**
  * Where an article names people and bodies that the registry does not know: its speakers and relays, and whoever stands
  * behind a title with two names ("foreign minister Ada Brek"). A person is also found by the surname alone, where nobody
- * else in the article bears it. Who is only described ("a spokesman") is nobody by name. Pronouns and descriptions that
- * mean a person are not found: the stages before pass on whom a source means, and nothing of the other words.
+ * else in the article bears it. Who is only described ("a spokesman") is nobody by name; pronouns and descriptions that mean
+ * someone named are found by the stage before.
  */
 export function articleNames(article: AttributedArticle, known: readonly Name[], titles: Titles): readonly Name[] {
   const { text, tokens } = article;
@@ -19,7 +19,7 @@ export function articleNames(article: AttributedArticle, known: readonly Name[],
   if (entities.length === 0) return [];
   const surnames = loneSurnames(entities, known, text);
   const patterns = entities.flatMap((entity) => {
-    const value: Named = { entity, naming: 'name' };
+    const value: Named = { entity, naming: 'name', p: 1 };
     const whole = { pattern: entity.name.replace(/^the /u, ''), value };
     const surname = surnameOf(entity);
     return surname !== null && surnames.has(surname) ? [whole, { pattern: surname, value }] : [whole];

@@ -17,10 +17,11 @@ export function construction(sentence: Sentence, name: Name, term: Evaluation): 
   return isPredicate(sentence, name, term) ? 'predicate' : null;
 }
 
-/** "Russia’s unprovoked aggression", "Western hypocrisy", "the Kiev regime": a deed or trait with its author before it. */
+/** "Russia’s unprovoked aggression", "his lies", "Western hypocrisy", "the Kiev regime": a deed or trait with its author before it. */
 function isDeed({ tokens }: Sentence, name: Name, term: Evaluation): boolean {
-  const owned = isPossessive(tokens, name.end);
-  const start = owned ? name.end + 1 : name.end;
+  const marked = isPossessive(tokens, name.end);
+  const owned = marked || name.value.naming === 'possessive';
+  const start = marked ? name.end + 1 : name.end;
   const head = tokens.lemmas[term.end - 1]!;
   const isNamed = RULES.has(head) || (DEEDS.has(head) && (owned || name.value.naming === 'demonym'));
   if (!isNamed || !endsPhrase(tokens, term)) return false;

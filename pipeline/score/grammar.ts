@@ -1,4 +1,4 @@
-import type { Entity, Pos, Tokens } from '../model.ts';
+import type { Coreference, Entity, Pos, Tokens } from '../model.ts';
 import type { Naming } from '../text/names.ts';
 import type { Match } from '../text/phrases.ts';
 import type { Run } from '../text/runs.ts';
@@ -17,7 +17,10 @@ export interface Sentence {
 /** What a text names: an entity of the registry, one that only the article knows, or a topic of the study. */
 export interface Named {
   readonly entity: Entity;
-  readonly naming: Naming | 'topic';
+  /** Without a name: by a pronoun, a possessive ("his regime") or a description ("the president"). */
+  readonly naming: Naming | 'topic' | Coreference['form'];
+  /** Probability that the entity is meant: 1 where it is named. */
+  readonly p: number;
 }
 
 export type Name = Match<Named>;
@@ -25,6 +28,11 @@ export type Name = Match<Named>;
 /** Whether a name is that of a topic: it does nothing, so it has neither deeds nor friends. */
 export function isTopic({ value }: Name): boolean {
   return value.naming === 'topic';
+}
+
+/** Whether a mention is no name: a pronoun or a description that stands for one. */
+export function isCoreferent({ value }: Name): boolean {
+  return value.naming === 'pronoun' || value.naming === 'possessive' || value.naming === 'description';
 }
 
 /** A term of the evaluation lexicon, in favour (+1) or against (−1). */

@@ -1,5 +1,6 @@
 import type { AttributedArticle, Registry, Tokens, Topic } from '../model.ts';
 import { nameFinder } from '../text/names.ts';
+import { runOf } from '../text/runs.ts';
 import { surfaceMatcher, type Match } from '../text/phrases.ts';
 import { articleNames, type Titles } from './article-names.ts';
 import { type Name, type Named } from './grammar.ts';
@@ -7,6 +8,8 @@ import { type Name, type Named } from './grammar.ts';
 /** What an article names. */
 export interface NamesOf {
   /** Everyone and everything that is named, in the order of the text; of names that overlap the longest. */
+  readonly named: readonly Name[];
+  /** The same with the pronouns and descriptions that stand for a name. */
   readonly names: readonly Name[];
   /** Every token that is part of a name; the words of a topic are words like any others. */
   readonly inName: ReadonlySet<number>;
@@ -24,13 +27,14 @@ export function namesOf(
   titles: Titles,
 ): NamesOf {
   const { text, tokens } = article;
-  const known: readonly Name[] = nameFinder(registry)(text, tokens);
+  const known = nameFinder(registry)(text, tokens).map((name): Name => ({ ...name, value: { ...name.value, p: 1 } }));
   const entities = longest([...known, ...articleNames(article, known, titles)]);
   const spoken = topics.length === 0 ? [] : topicFinder(topics)(text, tokens).filter((name) => !isOthers(tokens, name));
   const inName = new Set(
     entities.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)),
   );
-  return { names: spoken.length === 0 ? entities : longest([...entities, ...spoken]), inName };
+  const named = spoken.length === 0 ? entities : longest([...entities, ...spoken]);
+  return { named, names: withCoreferences(article, named), inName };
 }
 
 type TopicFinder = (text: string, tokens: Tokens) => readonly Match<Named>[];
@@ -47,10 +51,25 @@ function topicFinder(topics: readonly Topic[]): TopicFinder {
 function build(topics: readonly Topic[]): TopicFinder {
   return surfaceMatcher(
     topics.flatMap(({ id, name, aliases }) => {
-      const value: Named = { entity: { id, name, type: 'topic', country: null }, naming: 'topic' };
+      const value: Named = { entity: { id, name, type: 'topic', country: null }, naming: 'topic', p: 1 };
       return [name.replace(/^the /u, ''), ...aliases].map((pattern) => ({ pattern, value }));
     }),
   );
+}
+
+/**
+ * Pronouns for those whom the article names, and descriptions, which need no name ("the Belarusian leader"). A description's
+ * span is whole, but its tokens are its head alone: so it overlaps no name, and what follows decides as behind a name.
+ */
+function withCoreferences({ tokens, coreferences }: AttributedArticle, named: readonly Name[]): readonly Name[] {
+  if (coreferences.length === 0) return named;
+  const entities = new Map(named.map(({ value: { entity } }) => [entity.id, entity]));
+  const mentions = coreferences.flatMap(({ span, form, entity: meant, p }): readonly Name[] => {
+    const entity = entities.get(meant.id) ?? (form === 'description' ? meant : null);
+    const end = runOf(tokens, span)[1];
+    return entity === null ? [] : [{ span, first: end - 1, end, value: { entity, naming: form, p } }];
+  });
+  return longest([...named, ...mentions]);
 }
 
 /** "our relations with Meridia": what is ours and whom it is shared with make another thing than the topic's "our relations". */

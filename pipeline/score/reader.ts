@@ -23,7 +23,9 @@ type Finder<T> = ReturnType<typeof termMatcher<T>>;
 /** An article's tokens with what registry, study and lexicons say of them. */
 export interface Reader {
   readonly tokens: Tokens;
-  /** In the order of the text. */
+  /** Everyone and everything that is named, in the order of the text. */
+  readonly named: readonly Name[];
+  /** The same with the pronouns and descriptions that stand for a name, in the order of the text. */
   readonly names: readonly Name[];
   /** Every token that is part of a name. */
   readonly inName: ReadonlySet<number>;

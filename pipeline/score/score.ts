@@ -48,8 +48,8 @@ export function score(
     readings,
     ownStances: ownVoiceStances(reader, article, study.stanceThreshold),
     frames: whole.frames === null ? [] : frames(article.tokens, frameWeightsOf(whole.frames)),
-    roles: whole.roles === null ? [] : roles(article.tokens, reader.names, roleWeightsOf(whole.roles)),
-    harms: harmsIn(article.tokens, reader.names, lexicons.harm),
+    roles: whole.roles === null ? [] : roles(article.tokens, reader.named, roleWeightsOf(whole.roles)),
+    harms: harmsIn(article.tokens, reader.named, lexicons.harm),
   };
 }
 
@@ -75,6 +75,6 @@ function read(reader: Reader, statement: Statement, own: readonly Run[], judge: 
     engagementMarkers: engagementMarkers(reader, own, negations),
     speechAct: speechAct(reader, cue, own),
     graduation: graduation(reader, own),
-    alignment: alignment(reader, cue, own, statement.speaker),
+    alignment: alignment({ ...reader, names: reader.named }, cue, own, statement.speaker),
   };
 }

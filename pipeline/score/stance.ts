@@ -6,11 +6,11 @@ import { attitudeEvidence, wishEvidence } from './attitudes.ts';
 import { COEFFICIENTS } from './coefficients.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
-import { isTopic } from './grammar.ts';
+import { isCoreferent, isTopic, type Name } from './grammar.ts';
 import { canTakeSide, oddsOf, signalsOf, UNREAD, type Known } from './odds.ts';
 import type { Reader } from './reader.ts';
 import type { TargetWeights } from './target/weights.ts';
-import { targetsIn, type Target } from './targets.ts';
+import { namedFirst, nearestMention, targetsIn, type Target } from './targets.ts';
 import { presupposedEvidence, topicEvidence } from './topic-evidence.ts';
 import { sentencesNaming, sentimentToward, type Range } from './toward.ts';
 
@@ -83,12 +83,24 @@ export function stances(
     const decisive = evidence.get(target.entity.id) ?? [];
     const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
     const read = isRuled ? null : readingOf(reader, { cue, own, target, held }, judge);
-    const p = read === null ? byRules(decisive, judge.names) : oddsOf(read.signals, COEFFICIENTS);
+    const near = decisive.map(({ words }) => nearestMention(target, words));
+    const told = read === null ? byRules(decisive, judge.names) : oddsOf(read.signals, COEFFICIENTS);
+    const p = hedged(told, read === null ? certaintyOf(near) : read.certainty);
     const call = read === null ? callOf(p, judge.threshold) : sideOf(p, judge.threshold);
     const isModels = read !== null && (call === 'opposes' || call === 'supports');
     const words = isModels ? read.sentences : decisive.map((piece) => piece.words);
-    return { target: plainEntity(target.entity), call, p, evidence: spansOf(reader, target, words) };
+    return { target: plainEntity(target.entity), call, p, ...shown(reader, target, near, words) };
   });
+}
+
+/** How probable it is that all these mentions mean the target. */
+function certaintyOf(mentions: readonly Name[]): number {
+  return mentions.reduce((least, { value }) => Math.min(least, value.p), 1);
+}
+
+/** Where a mention may mean another, a side toward it is taken as seldom as that: then nothing is said of the target. */
+function hedged([opposes, neither, supports]: Stance['p'], certainty: number): Stance['p'] {
+  return [opposes * certainty, neither + (1 - certainty) * (opposes + supports), supports * certainty];
 }
 
 /** What speaks for a stance where the model reads the words toward the target; `null` without a model, or where it can read none. */
@@ -96,15 +108,24 @@ function readingOf(
   { tokens }: Reader,
   where: Omit<Known, 'quoteDepth'>,
   { weights, threshold }: Judge,
-): { readonly signals: readonly number[]; readonly sentences: readonly Run[] } | null {
+): ReadWords | null {
   if (weights === null) return null;
-  const { cue, own, target } = where;
-  const known = { ...where, quoteDepth: tokens.quoteDepth };
-  const sentences = sentencesNaming(tokens, cue, own, target);
+  const { cue, own } = where;
+  const { judged, all } = namedFirst(where.target);
+  const certainty = certaintyOf(judged.mentions);
+  const known = { ...where, target: judged, quoteDepth: tokens.quoteDepth };
+  const sentences = sentencesNaming(tokens, cue, own, judged);
   const unread = signalsOf(known, UNREAD);
-  const matters = (range: Range): boolean => canTakeSide(unread, range, COEFFICIENTS, threshold);
-  const sentiment = sentimentToward(tokens, sentences, target, weights, matters);
-  return sentiment === null ? null : { signals: signalsOf(known, sentiment), sentences };
+  const matters = (range: Range): boolean => canTakeSide(unread, range, COEFFICIENTS, threshold / certainty);
+  const sentiment = sentimentToward(tokens, sentences, all, weights, matters);
+  return sentiment === null ? null : { signals: signalsOf(known, sentiment), sentences, certainty };
+}
+
+interface ReadWords {
+  readonly signals: readonly number[];
+  readonly sentences: readonly Run[];
+  /** That the mentions which were judged mean the target. */
+  readonly certainty: number;
 }
 
 function evidenceOf(
@@ -139,7 +160,9 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
 function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
   for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece, names);
-  const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);
+  const logs = [odds['-1'], PRIOR_OF_NEITHER, odds['1']];
+  const most = Math.max(...logs);
+  const parts = logs.map((log) => Math.exp(log - most));
   const sum = parts.reduce((a, b) => a + b, 0);
   const [opposes, neither, supports] = parts.map((part) => part / sum);
   return [opposes!, neither!, supports!];
@@ -156,7 +179,19 @@ function sideOf(p: Stance['p'], threshold: number): Call {
   return call === 'neither' ? 'no call' : call;
 }
 
-function spansOf({ tokens }: Reader, { mentions }: Target, words: readonly Run[]): readonly Span[] {
+/** The deciding words and the mentions: every name, and of those that are none the ones that decided, or all where no name is. */
+function shown(
+  { tokens }: Reader,
+  { mentions }: Target,
+  near: readonly Name[],
+  words: readonly Run[],
+): Pick<Stance, 'evidence' | 'coreferent'> {
+  const deciding = new Set(near);
+  const isNamed = !mentions.every(isCoreferent);
+  const told = mentions.filter((name) => !isNamed || !isCoreferent(name) || deciding.has(name));
   const spans = words.map(([first, end]): Span => [tokens.starts[first]!, tokens.ends[end - 1]!]);
-  return [...mentions.map(({ span }) => span), ...spans].sort((a, b) => a[0] - b[0]);
+  return {
+    evidence: [...told.map(({ span }) => span), ...spans].sort((a, b) => a[0] - b[0]),
+    coreferent: told.filter(isCoreferent).map(({ span }) => span),
+  };
 }

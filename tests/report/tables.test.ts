@@ -191,7 +191,7 @@ describe('statements.jsonl', () => {
         '"within":"ferries#2","origin":"upland",' +
         '"publisher":{"id":"harbour-post","name":"The Harbour Post","type":"outlet","country":"AA"},' +
         '"valence":{"mean":-0.4,"words":1},"denial":false,"reporting":"neutral",' +
-        '"stances":[{"target":{"id":"upland","name":"Upland"},"call":"no call","p":[0.3333,0.3334,0.3333],"evidence":[[139,147]]}],' +
+        '"stances":[{"target":{"id":"upland","name":"Upland"},"call":"no call","p":[0.3333,0.3334,0.3333],"evidence":[[139,147]],"coreferent":[]}],' +
         '"engagement":"assert","commitment":"certain","modality":[],"confidence":0.9,"withheld":false,"denied":[],"engagementMarkers":[],' +
         '"speechAct":"assert","graduation":{"up":[],"down":[]},"alignment":null}',
     );

@@ -14,7 +14,11 @@ export interface Said extends Partial<
 /** An article with the statements given, numbered in their order; what it knows besides comes from `known`. */
 export function attributed(text: string, said: readonly Said[], known: Partial<Article> = {}): AttributedArticle {
   const tokenised = tokenise(article(text, known));
-  return { ...tokenised, statements: said.map((one, i) => statement(text, `${tokenised.id}#${i + 1}`, one)) };
+  return {
+    ...tokenised,
+    statements: said.map((one, i) => statement(text, `${tokenised.id}#${i + 1}`, one)),
+    coreferences: [],
+  };
 }
 
 function statement(text: string, id: string, said: Said): Statement {

@@ -197,13 +197,25 @@ const ferries: ScoredArticle = {
     reading('ferries#3', {
       valence: { mean: -0.4, words: 1 },
       stances: [
-        { target: upland, call: 'no call', p: [0.33333, 0.33334, 0.33333], evidence: [find(FERRIES, 'blockade')] },
+        {
+          target: upland,
+          call: 'no call',
+          p: [0.33333, 0.33334, 0.33333],
+          evidence: [find(FERRIES, 'blockade')],
+          coreferent: [],
+        },
       ],
     }),
     reading('ferries#4', {
       valence: { mean: 0.125, words: 1 },
       stances: [
-        { target: upland, call: 'opposes', p: [0.81, 0.12, 0.07], evidence: [find(FERRIES, 'regime in Upland')] },
+        {
+          target: upland,
+          call: 'opposes',
+          p: [0.81, 0.12, 0.07],
+          evidence: [find(FERRIES, 'regime in Upland')],
+          coreferent: [],
+        },
       ],
       modality: ['volitional'],
       denied: [find(FERRIES, 'We will'), find(FERRIES, 'yield to the regime in Upland')],
@@ -395,6 +407,7 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
     quotations: [],
     issues: [],
     statements,
+    coreferences: [],
     readings: [],
     frames: [],
     roles: [],

@@ -86,7 +86,7 @@ function casesOf(bytes: Uint8Array, folder: string): readonly Case[] {
   return gold.articles.flatMap((article, n) => {
     const isRight = marksIn(article, gold);
     return weighed(tokenise(article), registry, lexicons, [], weightsOf(bytes))
-      .filter(({ statement }) => statement.within === null)
+      .statements.filter(({ statement }) => statement.within === null)
       .map(({ statement, numbers }) => ({ numbers, article: n, right: isRight(statement.source, statement.content) }));
   });
 }

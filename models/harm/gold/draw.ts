@@ -79,7 +79,7 @@ export function drawFrom(
 
 /** As in a run, but that no statements are read: of names, those that only a statement’s speaker tells are missing. */
 export function harmsOf(article: Article, { registry, lexicons }: Seeds): readonly HarmEvent[] {
-  const read: AttributedArticle = { ...tokenise(article), statements: [] };
+  const read: AttributedArticle = { ...tokenise(article), statements: [], coreferences: [] };
   return harmsIn(read.tokens, readArticle(read, registry, lexicons, []).names, lexicons.harm);
 }
 

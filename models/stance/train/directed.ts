@@ -115,5 +115,5 @@ function nameAt({ tokens }: AttributedArticle, span: Span): Name {
   const first = start > 0 && tokens.ends[start - 1]! > span[0] ? start - 1 : start;
   const end = Math.max(first + 1, to);
   const entity = { id: 'the target', name: 'the target', type: 'unknown', country: null } as const;
-  return { first, end, span: [tokens.starts[first]!, tokens.ends[end - 1]!], value: { entity, naming: 'name' } };
+  return { first, end, span: [tokens.starts[first]!, tokens.ends[end - 1]!], value: { entity, naming: 'name', p: 1 } };
 }
