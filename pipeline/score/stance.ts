@@ -4,6 +4,7 @@ import type { Run } from '../text/runs.ts';
 import { assertedSentences, ownSentences } from './asserted.ts';
 import { attitudeEvidence, wishEvidence } from './attitudes.ts';
 import { COEFFICIENTS } from './coefficients.ts';
+import { deedsTold } from './deeds/told.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import { isTopic } from './grammar.ts';
@@ -26,6 +27,13 @@ const WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
   deed: 2.5,
   attitude: 2.5,
   ill: 2.5,
+  wrongdoer: 2.8,
+  struck: 2.5,
+  helped: 2.8,
+  helper: 2.5,
+  curbed: 2.4,
+  'called on': 2.4,
+  culprit: 2.4,
 };
 
 /** A turned evaluation says less than its opposite: who is no enemy is not yet a friend. */
@@ -70,7 +78,7 @@ export interface Judge {
  */
 export function stances(
   reader: Reader,
-  statement: Pick<Statement, 'speaker'>,
+  statement: Pick<Statement, 'speaker' | 'source'>,
   cue: UsedCue,
   own: readonly Run[],
   judge: Judge,
@@ -78,7 +86,7 @@ export function stances(
   const targets = targetsIn(reader, own, statement.speaker);
   if (targets.length === 0) return [];
   const held = assertedSentences(reader, own);
-  const evidence = byTarget(evidenceOf(reader, statement, cue, own));
+  const evidence = tiedEvidence(reader, statement, cue, own, judge.names);
   return targets.map((target) => {
     const decisive = evidence.get(target.entity.id) ?? [];
     const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
@@ -105,6 +113,21 @@ function readingOf(
   const matters = (range: Range): boolean => canTakeSide(unread, range, COEFFICIENTS, threshold);
   const sentiment = sentimentToward(tokens, sentences, target, weights, matters);
   return sentiment === null ? null : { signals: signalsOf(known, sentiment), sentences };
+}
+
+/**
+ * What the grammar ties to each target of a speaker's own words, by the target's id. Deeds count only where someone is cited: an outlet
+ * tells in its own voice what happened, and accuses nobody by that.
+ */
+export function tiedEvidence(
+  reader: Reader,
+  statement: Pick<Statement, 'speaker' | 'source'>,
+  cue: UsedCue,
+  own: readonly Run[],
+  names: Judge['names'],
+): ReadonlyMap<string, readonly Evidence[]> {
+  const told = names === 'in marks' ? deedsTold(reader, statement, cue, own) : [];
+  return byTarget([...evidenceOf(reader, statement, cue, own), ...told]);
 }
 
 function evidenceOf(
@@ -136,7 +159,8 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
   return groups;
 }
 
-function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
+/** Probabilities of [opposes, neither, supports] by what the grammar ties to a target, and by nothing else. */
+export function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
   for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece, names);
   const parts = [odds['-1'], PRIOR_OF_NEITHER, odds['1']].map(Math.exp);
