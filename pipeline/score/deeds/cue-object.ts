@@ -45,7 +45,8 @@ function isBareName({ names }: Reader, phrase: Run): boolean {
 function phraseAt({ tokens }: Reader, [from, to]: Run): Run | null {
   let end = from;
   while (end < Math.min(to, from + REACH) && isInner({ tokens }, end)) end++;
-  return end > from && isNoun(tokens, end - 1) ? [from, end] : null;
+  const closes = end > from && isNoun(tokens, end - 1) && tokens.norms[end - 1] !== 's';
+  return closes ? [from, end] : null;
 }
 
 function isInner({ tokens }: Pick<Reader, 'tokens'>, i: number): boolean {

@@ -84,9 +84,9 @@ function peacefulTies(reader: Reader, scene: Scene, how: 'demanded' | 'told'): r
   return toSelf ? [['helper', 1, agents]] : [];
 }
 
-/** "support Vestonia joining": what follows is meant, not the name. */
-function isSubject({ tokens }: Reader, [, end]: Run): boolean {
-  return posAt(tokens, end) === 'VERB' && tokens.norms[end]!.endsWith('ing');
+/** "support Vestonia joining", "stop arming Vestonia": another deed is meant, not the name. */
+function isSubject({ tokens }: Reader, [first, end]: Run): boolean {
+  return (posAt(tokens, end) === 'VERB' && tokens.norms[end]!.endsWith('ing')) || tokens.norms[first]!.endsWith('ing');
 }
 
 function evidence({ tokens }: Reader, kind: DeedTie, sign: 1 | -1, target: Entity, words: Run): Evidence {
