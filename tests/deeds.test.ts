@@ -74,6 +74,12 @@ describe('deeds of a target', () => {
     ['a culprit', 'Vestonia is alone to blame.', 'Vestonia opposes'],
     ['no culprit', 'Vestonia is not to blame.', ''],
     ['a culprit behind another clause', 'Vestonia saw who was to blame.', ''],
+
+    ['a verb parts the time from the deed', 'Since talking, Vestonia attacked Norland.', 'Vestonia opposes'],
+    ['a wrong behind a name that owns nothing', 'The Norland talks on crime failed.', ''],
+    ['an unnamed people’s troops', 'The troops of the coast have looted shops.', ''],
+    ['troops of nobody', 'The troops have looted shops.', ''],
+    ['a name parted from its noun', 'Vestonia, the troops said, shelled a school.', ''],
     ['who helps us', 'Vestonia helps us.', 'Vestonia supports'],
     ['who helps another', 'Vestonia helps Norland.', ''],
   ])('%s', (_trap, content, expected) => {
@@ -160,6 +166,9 @@ describe('deeds of the speaker, done or demanded', () => {
     ['a gift of no help', 'We gave Vestonia a draft.', ''],
     ['no recipient', 'We sent arms.', ''],
     ['a recipient behind another verb', 'We sent arms, saying little to Vestonia.', ''],
+    ['a gift for a fund', 'We sent Vestonian hospitals medicine.', 'Vestonia supports'],
+    ['help behind a colon', 'We must act: Norland helps Vestonia.', ''],
+    ['help in a clause of time', 'We must act because Norland helps Vestonia.', ''],
     ['a need of ours', 'We need more aid for Vestonia.', 'Vestonia supports'],
     ['a need of theirs', 'They saw more aid for Vestonia.', ''],
     ['a curb', 'The world must isolate Vestonia.', 'Vestonia opposes'],

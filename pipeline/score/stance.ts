@@ -17,7 +17,8 @@ import { sentencesNaming, sentimentToward, type Range } from './toward.ts';
 
 /**
  * What each kind of evidence adds to the log-odds of its side against the other side. Set by hand so that with the prior
- * one clear piece alone passes a threshold of 0.7; not fitted to data, so the probabilities are not calibrated.
+ * one clear piece alone passes a threshold of 0.7; not fitted to data, so the probabilities are not calibrated. What annotators say of those who
+ * are tied so stands in `models/stance/README.md`.
  */
 const WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
   irony: 3,
