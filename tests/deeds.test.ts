@@ -80,6 +80,10 @@ describe('deeds of a target', () => {
     ['an unnamed people’s troops', 'The troops of the coast have looted shops.', ''],
     ['troops of nobody', 'The troops have looted shops.', ''],
     ['a name parted from its noun', 'Vestonia, the troops said, shelled a school.', ''],
+    ['a deed dated by nothing else', 'Yesterday morning at dawn Vestonia attacked Norland.', 'Vestonia opposes'],
+    ['a wrong of a possessor', 'We saw Vestonia’s worst crime.', 'Vestonia opposes'],
+    ['troops of two', 'Vestonian and Norlander troops have looted shops.', 'Vestonia opposes; Norland opposes'],
+    ['a name that glues to another word', 'Anti-Vestonian crimes are met here.', ''],
     ['who helps us', 'Vestonia helps us.', 'Vestonia supports'],
     ['who helps another', 'Vestonia helps Norland.', ''],
   ])('%s', (_trap, content, expected) => {
@@ -99,6 +103,11 @@ describe('deeds of a target', () => {
     const content = 'Vestonia shelled a school and Norland robbed a bank';
     const source = 'Vestonian officials';
     expect(sidesIn(text, { speaker: null, source, content, cue: 'said', cueLemma: 'say' })).toBe('Norland opposes');
+  });
+
+  test('a deed whose words reach beyond the content is not told', () => {
+    const said = { content: 'Vestonia fired', cue: 'said', cueLemma: 'say' };
+    expect(sidesIn('Ada Brek said Vestonia fired on the school.', said)).toBe('');
   });
 
   test('nested speech: what another says within is not the speaker’s', () => {
