@@ -27,7 +27,7 @@ function isSetting({ tokens }: Reader, { words, form, term }: Deed, agent: Run):
   const start = Math.min(words[0], agent[0]);
   for (let i = start - 1; i >= start - 3; i--) {
     if (posAt(tokens, i) === 'VERB' || posAt(tokens, i) === 'PUNCT') return false;
-    if (DATING.has(tokens.norms[i] ?? '')) return true;
+    if (DATING.has(tokens.norms[i]!)) return true;
   }
   return false;
 }
@@ -42,7 +42,7 @@ function isCause({ tokens }: Reader, { words }: Deed, agent: Run): boolean {
   const start = Math.min(words[0], agent[0]);
   let before = start - 1;
   while (before >= 0 && MODIFIERS.has(posAt(tokens, before)!)) before--;
-  return CAUSES.has(tokens.norms[before] ?? '');
+  return CAUSES.has(tokens.norms[before]!);
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NUM']);

@@ -10,13 +10,12 @@ import { namesIn, type Reader } from '../reader.ts';
 export function actorsIn(reader: Reader, run: Run): readonly Entity[] {
   const { tokens } = reader;
   const names = namesIn(reader.names, run).filter((name) => !isTopic(name) && isFree(tokens, name));
-  const head = headOf(tokens, run);
+  const head = run[1] - 1;
   const own = names.find((name) => name.first <= head && head < name.end);
   if (own !== undefined) return [...joinedTo(tokens, names, own), own].map(({ value }) => value.entity);
   if (!actsForOthers(reader, head)) return [];
   const before = names.findLast((name) => name.end <= head && isModifier(tokens, name, head));
-  const behind = names.find((name) => name.first > head);
-  const owner = before ?? behind ?? nameAfterOf(reader, run[1]);
+  const owner = before ?? nameAfterOf(reader, run[1]);
   return owner === undefined ? [] : [...joinedTo(tokens, names, owner), owner].map(({ value }) => value.entity);
 }
 
@@ -33,7 +32,7 @@ function nameAfterOf({ tokens, names }: Reader, end: number): Name | undefined {
 
 /** Whether a noun phrase means what armies hit as such: "Vestonian positions". */
 export function isMilitary({ tokens, lexicon }: Reader, run: Run): boolean {
-  const head = headOf(tokens, run);
+  const head = run[1] - 1;
   return lexicon.deeds.army.has(tokens.lemmas[head]!) || lexicon.deeds.army.has(tokens.norms[head]!);
 }
 
@@ -53,12 +52,6 @@ export function isOwnSide(party: Entity, sides: readonly Entity[]): boolean {
   return sides.some(({ id, country }) => party.id === id || (party.country !== null && party.country === country));
 }
 
-/** Token of the noun that a phrase is about: the last one before a preposition; of "four of the troops" the troops. */
-function headOf({ pos }: Tokens, [first, end]: Run): number {
-  for (let i = first + 1; i < end; i++) if (pos[i] === 'ADP' && pos[i - 1] !== 'NUM') return i - 1;
-  return end - 1;
-}
-
 function actsForOthers({ tokens, lexicon }: Reader, head: number): boolean {
   const { actors } = lexicon.deeds;
   return actors.has(tokens.lemmas[head]!) || actors.has(tokens.norms[head]!);
@@ -67,8 +60,7 @@ function actsForOthers({ tokens, lexicon }: Reader, head: number): boolean {
 /** "Vestonia’s brave troops", "Vestonian army units". */
 function isModifier(tokens: Tokens, { end }: Name, head: number): boolean {
   for (let i = end; i < head; i++) {
-    const fits = isNoun(tokens, i) || isPossessive(tokens, i) || tokens.norms[i] === '-';
-    if (!fits && posAt(tokens, i) !== 'ADJ') return false;
+    if (!isNoun(tokens, i) && !isPossessive(tokens, i) && posAt(tokens, i) !== 'ADJ') return false;
   }
   return true;
 }
