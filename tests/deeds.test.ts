@@ -51,6 +51,7 @@ describe('deeds of a target', () => {
     ['a question', 'Did Vestonia shell the school?', ''],
     ['armies fight armies', 'Vestonia destroyed four of the tanks.', ''],
     ['a move of war', 'Vestonia besieged the city.', ''],
+    ['another move of war', 'Vestonia occupied the city.', ''],
     ['a war that dates another thing', 'Prices rose after Vestonia invaded Norland.', ''],
     ['a war that dates another thing, as a noun', 'During Vestonian air strikes on the city we slept.', ''],
     [
@@ -188,6 +189,7 @@ describe('deeds of the speaker, done or demanded', () => {
     ['a gift to a country and a coast', 'We sent arms to Norland and the Vestonian coast.', 'Norland supports'],
     ['a gift to nobody known', 'We sent arms to it, not to Vestonia.', ''],
     ['a need', 'The world needs to help Vestonia.', 'Vestonia supports'],
+    ['a gift, and another sentence', 'We sent arms. Vestonia slept.', ''],
     ['a need of ours', 'We need more aid for Vestonia.', 'Vestonia supports'],
     ['a need of theirs', 'They saw more aid for Vestonia.', ''],
     ['a curb', 'The world must isolate Vestonia.', 'Vestonia opposes'],
