@@ -126,6 +126,11 @@ export interface Lexicons {
    * `body`, `weapon`, `force` | `abstract` | `none`.
    */
   readonly harm: readonly Term[];
+  /**
+   * Deeds that tell where their teller stands: verbs (`ill`, `help`, `give`, `curb`, `yield`) and nouns (`help noun`, `curb noun`), `guilt`,
+   * `wish` words, nouns for an `actor` or an `army`, terms of `setting` | `none`. See `seeds/lexicons/deeds.yaml`.
+   */
+  readonly deeds: readonly Term[];
 }
 
 /** One name in a choice set, with the surface patterns that count as a use of it. */

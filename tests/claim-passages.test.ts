@@ -39,7 +39,7 @@ function at(words: string): Span {
   return [start, start + words.length];
 }
 
-const opposes: Stance = { target: upland, call: 'opposes', p: [0.9, 0.1, 0], evidence: [at('A raid')] };
+const opposes: Stance = { target: upland, call: 'opposes', p: [0.9, 0.1, 0], evidence: [at('A raid')], coreferent: [] };
 const shelled: HarmEvent = {
   span: at('shelled'),
   term: 'shell',

@@ -114,6 +114,7 @@ function lexiconTexts(cueText: string) {
     alignment: { file: 'alignment.yaml', text: terms('claim') },
     roles: { file: 'roles.yaml', text: terms('group') },
     harm: { file: 'harm.yaml', text: terms('doubtful verb and noun') },
+    deeds: { file: 'deeds.yaml', text: terms('help noun') },
   };
 }
 

@@ -93,7 +93,7 @@ describe('stance: what a speaker’s words say of each target', () => {
     ['the villain’s victim', '“Vestonia is a threat to Norland.”', 'Vestonia opposes; Norland silent'],
     ['whoever stands beside an evaluation', '“Vestonia condemned the aggressor.”', 'Vestonia silent'],
     ['whoever faces an enemy', '“The enemy Vestonia faces is brutal.”', 'Vestonia silent'],
-    ['a battered name', '“We stand by embattled Vestonia.”', 'Vestonia silent'],
+    ['a battered name', '“We stand in embattled Vestonia.”', 'Vestonia silent'],
     ['occupiers in a place', '“In Port Vest, the occupiers fired.”', 'Vestonia silent'],
     ['occupiers in a place, with a pause', '“In Port Vest, the occupiers, it said, fired.”', 'Vestonia silent'],
     ['a dangerous place', '“Port Vest is dangerous, and dangerous Port Vest burns.”', 'Vestonia silent'],

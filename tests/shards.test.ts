@@ -98,7 +98,9 @@ function anyArticle(): fc.Arbitrary<(id: string) => ScoredArticle> {
     })
     .map(({ words: list, outlet, day, said, target }) => (id) => {
       const quote = said ? ' Ilse said the raid on the toll bridge was no visit' : '';
-      const stances = [{ target: speaker(target, null), call: 'opposes', p: [0.8, 0.1, 0.1], evidence: [] } as const];
+      const stances = [
+        { target: speaker(target, null), call: 'opposes', p: [0.8, 0.1, 0.1], evidence: [], coreferent: [] } as const,
+      ];
       return published(
         outlet,
         id,

@@ -133,8 +133,8 @@ describe('signals', () => {
 
 describe('a stance that only the model can tell', () => {
   test.each([
-    ['an adverse cue', 'Ada Finch accused Russian troops of lying and stealing.', 'opposes'],
-    ['the words behind it', 'Ada Finch condemned the brutal Russian attack as a shameful crime.', 'opposes'],
+    ['an adverse cue', 'Ada Finch complained of brutal Russian troops and their shameful lies.', 'opposes'],
+    ['the words behind it', 'Ada Finch feared the brutal Russian thieves, a shameful disgrace.', 'opposes'],
     ['nothing is told', '“Russia is a country in the east,” said Ada Finch.', 'no call'],
   ])('%s', (_trap, text, expected) => {
     const attributed = attribute(tokenise(article(text)), registry, lexicons, [], attributionWeights.bytes);

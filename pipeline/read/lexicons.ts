@@ -21,6 +21,10 @@ const TERM_VALUES = {
     ...['verb', 'noun', 'verb and noun', 'doubtful verb', 'doubtful noun', 'doubtful verb and noun'],
     ...['body', 'weapon', 'force', 'abstract', 'none'],
   ],
+  deeds: [
+    ...['ill', 'help', 'give', 'curb', 'yield', 'help noun', 'curb noun'],
+    ...['ill noun', 'guilt', 'wish', 'actor', 'army', 'setting', 'war', 'none'],
+  ],
 } as const satisfies Record<Exclude<keyof Lexicons, 'cues'>, readonly string[]>;
 
 /** The files of a lexicon folder, each `<name>.yaml`, in the order in which they are read. */
@@ -37,6 +41,7 @@ export const LEXICON_NAMES = [
   'alignment',
   'roles',
   'harm',
+  'deeds',
 ] as const satisfies readonly (keyof Lexicons)[];
 
 type ListName = Exclude<keyof Lexicons, 'cues'>;

@@ -78,10 +78,13 @@ export function isInPredicate({ tokens, names }: Sentence, i: number): boolean {
   const pos = posAt(tokens, i);
   if (COPULAS.has(tokens.lemmas[i]!) || tokens.norms[i] === 'and' || isOwner(tokens, i)) return true;
   if (pos === 'PART') return tokens.norms[i] !== 'to';
-  if (pos === 'DET' || pos === 'ADV' || pos === 'NUM') return true;
+  if (pos === 'DET' || pos === 'ADV' || pos === 'NUM' || MARK.test(tokens.norms[i]!)) return true;
   const owner = names.find(({ first, end }) => first <= i && i < end);
   return owner === undefined ? pos === 'ADJ' : isPossessive(tokens, owner.end);
 }
+
+/** "is a “shameless hypocrite”". */
+const MARK = /^["“”‘’]$/u;
 
 const OWNERS = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
 

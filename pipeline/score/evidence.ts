@@ -2,6 +2,7 @@ import type { Entity } from '../model.ts';
 import type { Run } from '../text/runs.ts';
 import { construction, type Construction } from './constructions.ts';
 import type { UsedCue } from './cue.ts';
+import type { DeedTie } from './deeds/words.ts';
 import { isFree, isHead, isTopic, posAt, REACH, type Sentence, type Evaluation, type Name } from './grammar.ts';
 import { isNegated } from './negation.ts';
 import { BONDS } from './nouns.ts';
@@ -10,7 +11,7 @@ import { speaksForSpeaker } from './owner.ts';
 import { namesIn, type Reader } from './reader.ts';
 
 /** What ties deciding words to a target. */
-export type EvidenceKind = Construction | 'irony' | 'cue' | 'attitude' | 'ill';
+export type EvidenceKind = Construction | DeedTie | 'irony' | 'cue' | 'attitude' | 'ill';
 
 /** One reason to see the speaker for (+1) or against (−1) a target. */
 export interface Evidence {

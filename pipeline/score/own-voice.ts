@@ -14,7 +14,8 @@ const NO_CUE: UsedCue = { entry: null, negated: false, run: null };
  */
 export function ownVoiceStances(reader: Reader, article: AttributedArticle, threshold: number): readonly Stance[] {
   const own = ownSentences(article).filter((run) => namesIn(reader.names, run).length > 0);
-  return stances(reader, { speaker: article.publisher }, NO_CUE, own, { threshold, weights: null, names: 'all own' });
+  const outlet = { speaker: article.publisher, source: [] };
+  return stances(reader, outlet, NO_CUE, own, { threshold, weights: null, names: 'all own' });
 }
 
 /** The sentences of the outlet's own voice, cut where a statement's content stands in them. */

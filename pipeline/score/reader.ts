@@ -14,6 +14,7 @@ import type {
 import type { Run } from '../text/runs.ts';
 import { openings, termMatcher, type Openings } from '../text/terms.ts';
 import type { Titles } from './article-names.ts';
+import { deedWords, type DeedWords } from './deeds/words.ts';
 import type { Name } from './grammar.ts';
 import { namesOf } from './named.ts';
 import { negationFinder, type Negations } from './negation.ts';
@@ -62,6 +63,7 @@ interface Lexicon {
   readonly graduation: Finder<'up' | 'down' | 'none'>;
   readonly alignment: Finder<Answer>;
   readonly titles: Titles;
+  readonly deeds: DeedWords;
   readonly negations: (tokens: Tokens) => Negations;
 }
 
@@ -128,6 +130,7 @@ function build(lexicons: Lexicons): Lexicon {
     graduation: finderOf(lexicons.graduation, same('up', 'down', 'none')),
     alignment: finderOf(lexicons.alignment, same('agrees', 'disagrees', 'accepts', 'rejects', 'claim')),
     titles: finderOf([...roles, ...HONORIFICS], { person: 'person' }),
+    deeds: deedWords(lexicons.deeds, lexicons.harm),
     negations: negationFinder(negation, opening),
   };
 }

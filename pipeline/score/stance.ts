@@ -4,6 +4,7 @@ import type { Run } from '../text/runs.ts';
 import { assertedSentences, ownSentences } from './asserted.ts';
 import { attitudeEvidence, wishEvidence } from './attitudes.ts';
 import { COEFFICIENTS } from './coefficients.ts';
+import { deedsTold } from './deeds/told.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import { isCoreferent, isTopic, type Name } from './grammar.ts';
@@ -16,7 +17,8 @@ import { sentencesNaming, sentimentToward, type Range } from './toward.ts';
 
 /**
  * What each kind of evidence adds to the log-odds of its side against the other side. Set by hand so that with the prior
- * one clear piece alone passes a threshold of 0.7; not fitted to data, so the probabilities are not calibrated.
+ * one clear piece alone passes a threshold of 0.7; not fitted to data, so the probabilities are not calibrated. What annotators say of those who
+ * are tied so stands in `models/stance/README.md`.
  */
 const WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
   irony: 3,
@@ -26,6 +28,13 @@ const WEIGHTS: Readonly<Record<EvidenceKind, number>> = {
   deed: 2.5,
   attitude: 2.5,
   ill: 2.5,
+  wrongdoer: 2.8,
+  struck: 2.5,
+  helped: 2.8,
+  helper: 2.5,
+  curbed: 2.4,
+  'called on': 2.4,
+  culprit: 2.4,
 };
 
 /** A turned evaluation says less than its opposite: who is no enemy is not yet a friend. */
@@ -70,7 +79,7 @@ export interface Judge {
  */
 export function stances(
   reader: Reader,
-  statement: Pick<Statement, 'speaker'>,
+  statement: Pick<Statement, 'speaker' | 'source'>,
   cue: UsedCue,
   own: readonly Run[],
   judge: Judge,
@@ -78,7 +87,7 @@ export function stances(
   const targets = targetsIn(reader, own, statement.speaker);
   if (targets.length === 0) return [];
   const held = assertedSentences(reader, own);
-  const evidence = byTarget(evidenceOf(reader, statement, cue, own));
+  const evidence = tiedEvidence(reader, statement, cue, own, judge.names);
   return targets.map((target) => {
     const decisive = evidence.get(target.entity.id) ?? [];
     const isRuled = decisive.length > 0 || isTopic(target.mentions[0]!);
@@ -128,6 +137,21 @@ interface ReadWords {
   readonly certainty: number;
 }
 
+/**
+ * What the grammar ties to each target of a speaker's own words, by the target's id. Deeds count only where someone is cited: an outlet
+ * tells in its own voice what happened, and accuses nobody by that.
+ */
+export function tiedEvidence(
+  reader: Reader,
+  statement: Pick<Statement, 'speaker' | 'source'>,
+  cue: UsedCue,
+  own: readonly Run[],
+  names: Judge['names'],
+): ReadonlyMap<string, readonly Evidence[]> {
+  const told = names === 'in marks' ? deedsTold(reader, statement, cue, own) : [];
+  return byTarget([...evidenceOf(reader, statement, cue, own), ...told]);
+}
+
 function evidenceOf(
   reader: Reader,
   statement: Pick<Statement, 'speaker'>,
@@ -157,7 +181,8 @@ function byTarget(evidence: readonly Evidence[]): ReadonlyMap<string, readonly E
   return groups;
 }
 
-function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
+/** Probabilities of [opposes, neither, supports] by what the grammar ties to a target, and by nothing else. */
+export function byRules(evidence: readonly Evidence[], names: Judge['names']): Stance['p'] {
   const odds = { '-1': 0, '1': 0 };
   for (const piece of evidence) odds[piece.sign] += WEIGHTS[piece.kind] * shareOf(piece, names);
   const logs = [odds['-1'], PRIOR_OF_NEITHER, odds['1']];

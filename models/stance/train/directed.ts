@@ -1,5 +1,5 @@
 import { attribute } from '../../../pipeline/attribute/attribute.ts';
-import type { AttributedArticle, Span, Statement } from '../../../pipeline/model.ts';
+import type { AttributedArticle, Span, Stance, Statement } from '../../../pipeline/model.ts';
 import { readFile } from '../../../pipeline/read/file.ts';
 import { goldArticle } from '../../../pipeline/read/gold-article.ts';
 import type { Seeds } from '../../../pipeline/read/inputs.ts';
@@ -9,6 +9,7 @@ import type { Name } from '../../../pipeline/score/grammar.ts';
 import { signalsOf } from '../../../pipeline/score/odds.ts';
 import { ownRuns } from '../../../pipeline/score/own-words.ts';
 import { readArticle, type Reader } from '../../../pipeline/score/reader.ts';
+import { byRules, tiedEvidence } from '../../../pipeline/score/stance.ts';
 import { targetWeightsOf } from '../../../pipeline/score/target/weights.ts';
 import { sentencesNaming, sentimentToward } from '../../../pipeline/score/toward.ts';
 import { runOf, type Run } from '../../../pipeline/text/runs.ts';
@@ -19,6 +20,8 @@ import { tokenise } from '../../../pipeline/tokenise/tokenise.ts';
 export interface Directed {
   readonly signals: readonly number[];
   readonly label: 0 | 1 | 2;
+  /** By what the grammar ties to the target, with how it does; `null` where it ties nothing and the signals decide. */
+  readonly ruled: { readonly p: Stance['p']; readonly ties: readonly string[] } | null;
   /** The sentence: equal ones stay in one fold. */
   readonly group: number;
 }
@@ -88,7 +91,11 @@ function casesOf(
     if (!statement.source.some((span) => overlaps(span, speaker))) return [];
     if (!own[i]!.some(([from, to]) => from <= name.first && name.end <= to)) return [];
     const signals = signalsIn(reader, statement, own[i]!, name, seeds);
-    return signals === null ? [] : [{ signals, label }];
+    if (signals === null) return [];
+    const tied = tiedEvidence(reader, { ...statement, speaker: null }, readCue(reader, statement), own[i]!, 'in marks');
+    const evidence = tied.get(name.value.entity.id) ?? [];
+    const ties = [...new Set(evidence.map(({ kind, sign }) => `${kind} ${sign < 0 ? 'against' : 'for'}`))];
+    return [{ signals, label, ruled: evidence.length === 0 ? null : { p: byRules(evidence, 'in marks'), ties } }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Stance } from '../../../pipeline/model.ts';
 import { readOwnSeeds } from '../../../pipeline/read/inputs.ts';
 import { oddsOf, SIGNALS, type Coefficients } from '../../../pipeline/score/odds.ts';
 import { directedCases, type Directed } from './directed.ts';
@@ -21,16 +22,27 @@ export function printToward(folder: string, say: (line: string) => void): void {
     const coefficients = fitted(cases.filter(({ group }) => group % FOLDS !== fold));
     return cases
       .filter(({ group }) => group % FOLDS === fold)
-      .map(({ signals, label }): Judged => ({ label, p: oddsOf(signals, coefficients) }));
+      .map(({ signals, label, ruled }): Judged => ({
+        label,
+        p: oddsOf(signals, coefficients),
+        ruled: ruled?.p ?? null,
+      }));
   }).flat();
-  for (const threshold of [0, 0.4, 0.5, 0.6, 0.7, 0.8]) say(lineAt(judged, threshold));
+  for (const threshold of THRESHOLDS) say(lineAt(judged, threshold));
+  say('rules first, as in use:');
+  const used = judged.map((one) => ({ ...one, p: one.ruled ?? one.p }));
+  for (const threshold of THRESHOLDS) say(lineAt(used, threshold));
+  for (const line of tiesOf(cases)) say(line);
   for (const line of reliability(judged)) say(line);
   for (const row of fitted(cases)) say(`  [${row.map((value) => Math.round(value * 100) / 100).join(', ')}],`);
 }
 
+const THRESHOLDS = [0, 0.4, 0.5, 0.6, 0.7, 0.8];
+
 interface Judged {
   readonly label: Directed['label'];
-  readonly p: readonly [number, number, number];
+  readonly p: Stance['p'];
+  readonly ruled: Stance['p'] | null;
 }
 
 const NAMES = ['opposes', 'neither', 'supports'] as const;
@@ -77,6 +89,16 @@ function lineAt(judged: readonly Judged[], threshold: number): string {
   const macro = ((100 * (f1[0]! + f1[1]! + f1[2]!)) / WIDTH).toFixed(1);
   const called = share(calls.filter(({ isCalled }) => isCalled).length, calls.length);
   return `threshold ${threshold}: macro F1 ${macro}, called ${called}, ${sides.length} sides taken, right ${right}, wrong sign ${wrong}`;
+}
+
+/** What those who are tied so are to the speaker by the gold. */
+function tiesOf(cases: readonly Directed[]): readonly string[] {
+  const ties = [...new Set(cases.flatMap(({ ruled }) => ruled?.ties ?? []))].sort();
+  return ties.map((tie) => {
+    const tied = cases.filter(({ ruled }) => ruled?.ties.includes(tie) === true);
+    const counts = NAMES.map((name, label) => `${name} ${tied.filter((one) => one.label === label).length}`);
+    return `${tie}: ${counts.join(', ')}`;
+  });
 }
 
 /** How often the likeliest side is right, by its probability. */
