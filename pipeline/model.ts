@@ -936,11 +936,17 @@ export interface Provenance {
   readonly seed: number;
 }
 
+/** An article as the report needs it: without its tokens, most of what it takes to keep, but for how many of them are words. */
+export interface ReportedArticle extends Omit<ScoredArticle, 'tokens'> {
+  /** Tokens with a letter or digit. */
+  readonly words: number;
+}
+
 /** All that the report is made from. */
 export interface Result {
   readonly study: Study;
   /** Readable articles, by id. */
-  readonly articles: readonly ScoredArticle[];
+  readonly articles: readonly ReportedArticle[];
   readonly comparison: Comparison;
   /** Odd input of all stages, by article and place. */
   readonly issues: readonly Issue[];

@@ -4,7 +4,7 @@ import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
 import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, Issue, Provenance, Result, ScoredArticle } from './model.ts';
+import type { Article, Issue, Provenance, ReportedArticle, Result, ScoredArticle } from './model.ts';
 import { readAssets, type Assets } from './report/assets.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
@@ -14,6 +14,8 @@ import { dataFiles } from './report/tables.ts';
 import { buildView } from './report/view.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
+import { isWord } from './text/word.ts';
+import { timer, type Stage, type Stopwatch } from './stopwatch.ts';
 import { tokenise } from './tokenise/tokenise.ts';
 import { unknownContrasts } from './unknown-contrasts.ts';
 
@@ -28,8 +30,6 @@ export interface Surroundings {
   /** Told as each stage ends, and after each article. */
   readonly observe: (stage: Stage, done: number, total: number) => void;
 }
-
-export type Stage = 'read' | 'tokenise' | 'attribute' | 'score' | 'compare' | 'report' | 'pdf';
 
 /** What a PDF says of itself. */
 export interface PdfDetails {
@@ -80,19 +80,19 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   const inputs = stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
-    const { scored, contributions, failed } = analyse(inputs, stopwatch, around);
+    const { articles, contributions, failed } = analyse(inputs, stopwatch, around);
     const quarantined = [...inputs.quarantined, ...failed];
-    if (scored.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
+    if (articles.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
     const comparison = stopwatch('compare', () => compare(contributions, inputs.study, inputs.codebooks));
     const assets = readAssets();
     const issues = [
       ...inputs.issues,
       ...unknownContrasts(comparison, inputs.study),
-      ...scored.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
+      ...articles.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
     ];
     const result = {
       study: inputs.study,
-      articles: scored,
+      articles,
       comparison,
       issues,
       quarantined,
@@ -111,23 +111,23 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   }
 }
 
-/** Runs the three stages that see one article at a time, and keeps what each article contributes to the comparison. */
+/** Runs the three stages that see one article at a time, and keeps of each what it contributes to the comparison and what the report needs. */
 function analyse(
-  { articles, registry, lexicons, codebooks, study, ...models }: StudyInputs,
+  { articles: given, registry, lexicons, codebooks, study, ...models }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Surroundings,
 ): {
-  scored: readonly ScoredArticle[];
+  articles: readonly ReportedArticle[];
   contributions: readonly Contribution[];
   failed: readonly Issue[];
 } {
   const { attributionWeights, stanceWeights, frameWeights, roleWeights } = models;
   const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
   const contribute = contributor(study, codebooks);
-  const scored: ScoredArticle[] = [];
+  const articles: ReportedArticle[] = [];
   const contributions: Contribution[] = [];
   const failed: Issue[] = [];
-  articles.forEach((article, i) => {
+  given.forEach((article, i) => {
     let stage: Stage = 'tokenise';
     try {
       const tokenised = stopwatch.each((stage = 'tokenise'), () => tokenise(article));
@@ -143,13 +143,17 @@ function analyse(
         score(attributed, registry, lexicons, study, stanceWeights.bytes, whole),
       );
       contributions.push(stopwatch.each((stage = 'compare'), () => contribute(read)));
-      scored.push(read);
+      articles.push(reported(read));
     } catch (cause) {
       failed.push(failure(article, stage, cause));
     }
-    observe('score', i + 1, articles.length);
+    observe('score', i + 1, given.length);
   });
-  return { scored, contributions, failed };
+  return { articles, contributions, failed };
+}
+
+function reported({ tokens, ...article }: ScoredArticle): ReportedArticle {
+  return { ...article, words: tokens.norms.filter(isWord).length };
 }
 
 function failure(article: Article, stage: Stage, cause: unknown): Issue {
@@ -226,34 +230,4 @@ function recordOf(
     issues: issues.length,
     timings,
   };
-}
-
-/** Times named pieces of work, synchronous or not, adds up what bears one name, and tells as each ends. */
-interface Stopwatch {
-  <T>(stage: Stage, work: () => T): T;
-  /** The same of one article: nobody is told. */
-  readonly each: <T>(stage: Stage, work: () => T) => T;
-  readonly timings: () => Readonly<Record<Stage, number>>;
-}
-
-function timer({ now, observe }: Surroundings): Stopwatch {
-  const spent: Record<Stage, number> = { read: 0, tokenise: 0, attribute: 0, score: 0, compare: 0, report: 0, pdf: 0 };
-  const each = <T>(stage: Stage, work: () => T): T => {
-    const start = now();
-    const stop = (): void => {
-      spent[stage] += now() - start;
-    };
-    const value = work();
-    if (value instanceof Promise) return value.finally(stop) as T;
-    stop();
-    return value;
-  };
-  const time = <T>(stage: Stage, work: () => T): T => {
-    const value = each(stage, work);
-    if (!(value instanceof Promise)) observe(stage, 1, 1);
-    return value;
-  };
-  const rounded = (): Record<Stage, number> =>
-    Object.fromEntries(Object.entries(spent).map(([stage, ms]) => [stage, Math.round(ms)])) as Record<Stage, number>;
-  return Object.assign(time, { each, timings: rounded });
 }

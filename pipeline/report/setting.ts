@@ -1,4 +1,4 @@
-import type { Mention, Reading, Result, ScoredArticle, Statement } from '../model.ts';
+import type { Mention, Reading, Result, ReportedArticle, Statement } from '../model.ts';
 import type { Tone } from './chart-types.ts';
 import { printedArticles } from './drawn.ts';
 import type { Words } from './words.ts';
@@ -27,7 +27,7 @@ export interface Entry {
   readonly number: number;
   readonly statement: Statement;
   readonly reading: Reading;
-  readonly article: ScoredArticle;
+  readonly article: ReportedArticle;
 }
 
 /** What a number rests on. */
@@ -51,7 +51,7 @@ export interface Setting {
   readonly entryOf: ReadonlyMap<string, Entry>;
   /** Ids of the articles whose statements are printed in the appendix: all, or those drawn where they are too many. */
   readonly printed: ReadonlySet<string>;
-  readonly articleOf: ReadonlyMap<string, ScoredArticle>;
+  readonly articleOf: ReadonlyMap<string, ReportedArticle>;
   /** Groups that any number is given for, in the order of the study; `null`, where it occurs, comes last. */
   readonly groups: readonly (string | null)[];
   readonly groupLabel: (group: string | null) => string;

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts';
 
 const LEVEL = 0.95;
 /** So many samples are looked at in one go: a table of all samples of thousands of speakers would fill hundreds of megabytes. */
-const SAMPLES_A_TABLE = 64;
+const SAMPLES_A_TABLE = 50;
 
 /** Things that stand in units, each of a category and of a size in whole numbers. */
 export interface Distributed<T extends { readonly unit: number }> {
@@ -42,8 +42,10 @@ export function resampled<T extends { readonly unit: number }>(
       for (const thing of row) {
         const table = tables[groups.indexOf(units[thing.unit]!.group)]!;
         const [drawn, amount] = [weights[thing.unit]!, amountOf(thing)];
-        for (let i = 0; i < samples; i++) {
-          table[i * rows.length + category]! += from + i === DATA ? amount : amount * drawn[from + i]!;
+        if (from === DATA) table[category]! += amount;
+        for (let i = Number(from === DATA); i < samples; i++) {
+          const weight = drawn[from + i]!;
+          if (weight !== 0) table[i * rows.length + category]! += amount * weight;
         }
       }
     });
