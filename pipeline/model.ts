@@ -811,6 +811,14 @@ export interface Keyness {
   readonly tested: number;
   /** By the size of `lrc`, then of t. */
   readonly terms: readonly KeyTerm[];
+  /** The main words of either group over time: the treated group's first, each group's most certain first. */
+  readonly courses: readonly TermCourse[];
+}
+
+/** How common a word is period by period: of a group's articles with words, or with the node, those that hold it. */
+export interface TermCourse extends Pick<KeyTerm, 'term' | 'marks'> {
+  /** Periods in which a group has the study's minimum of articles. */
+  readonly periods: readonly PeriodShare[];
 }
 
 /** The words beside a node, between groups. */

@@ -133,6 +133,11 @@ function outletShares(outlets: Sums['outlets']): readonly OutletShare[] {
   );
 }
 
+/** The shares of amounts by period and group alone. */
+export function sharesByPeriod(amounts: Amounts, design: Design): readonly PeriodShare[] {
+  return periodShares(sumsOf(amounts, design).periods);
+}
+
 function periodShares(periods: Sums['periods']): readonly PeriodShare[] {
   return periods
     .flatMap((held) => [...held.values()])
