@@ -1,6 +1,7 @@
 import type { Interval } from '../../model.ts';
 import { percentileInterval } from '../../stats/bca.ts';
 import { grouped } from '../grouped.ts';
+import { byCodeUnit } from '../order.ts';
 import type { Resampling } from './resample.ts';
 import type { Unit } from './units.ts';
 
@@ -32,7 +33,7 @@ export function resampled<T extends { readonly unit: number }>(
   { replicates, weights }: Resampling,
   statistic: (columns: readonly Float64Array[]) => number | null,
 ): Resampled {
-  const rows = [...grouped(things, categoryOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const rows = [...grouped(things, categoryOf)].sort(([a], [b]) => byCodeUnit(a, b)).map(([, row]) => row);
   const values: (number | null)[] = [];
   const tables = groups.map(() => new Float64Array(SAMPLES_A_TABLE * rows.length));
   for (let from = DATA; from < replicates; from += SAMPLES_A_TABLE) {
