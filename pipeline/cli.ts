@@ -7,7 +7,8 @@ import { readPackage } from './read/package.ts';
 import { PrintFailure } from './report/pdf/page.ts';
 import { inspectBrowsers, openPrinter } from './report/pdf/pdf.ts';
 import { verify, type Look } from './verification.ts';
-import { run, type Finished, type NotPrinted, type PdfDetails, type Printed, type Stage } from './run.ts';
+import { run, type Finished, type NotPrinted, type PdfDetails, type Printed } from './run.ts';
+import type { Stage } from './stopwatch.ts';
 import { initStudy } from './store/init.ts';
 
 const HELP = `Parallax: who says what in the news, through whom, and how groups of outlets frame it.

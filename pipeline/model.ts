@@ -831,6 +831,14 @@ export interface Keyness {
   readonly tested: number;
   /** By the size of `lrc`, then of t. */
   readonly terms: readonly KeyTerm[];
+  /** The main words of either group over time: the treated group's first, each group's most certain first. */
+  readonly courses: readonly TermCourse[];
+}
+
+/** How common a word is period by period: of a group's articles with words, or with the node, those that hold it. */
+export interface TermCourse extends Pick<KeyTerm, 'term' | 'marks'> {
+  /** Periods in which a group has the study's minimum of articles. */
+  readonly periods: readonly PeriodShare[];
 }
 
 /** The words beside a node, between groups. */
@@ -958,11 +966,17 @@ export interface Provenance {
   readonly seed: number;
 }
 
+/** An article as the report needs it: without its tokens, most of what it takes to keep, but for how many of them are words. */
+export interface ReportedArticle extends Omit<ScoredArticle, 'tokens'> {
+  /** Tokens with a letter or digit. */
+  readonly words: number;
+}
+
 /** All that the report is made from. */
 export interface Result {
   readonly study: Study;
   /** Readable articles, by id. */
-  readonly articles: readonly ScoredArticle[];
+  readonly articles: readonly ReportedArticle[];
   readonly comparison: Comparison;
   /** Odd input of all stages, by article and place. */
   readonly issues: readonly Issue[];

@@ -3,7 +3,7 @@ import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
 import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, Issue, Result, ScoredArticle } from './model.ts';
+import type { Article, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
 import { provenanceOf, recordOf, runName } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
 import { figureFile } from './report/figure-file.ts';
@@ -15,6 +15,8 @@ import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
+import { isWord } from './text/word.ts';
+import { timer, type Stage, type Stopwatch } from './stopwatch.ts';
 import { tokenise } from './tokenise/tokenise.ts';
 import { unknownContrasts } from './unknown-contrasts.ts';
 
@@ -29,8 +31,6 @@ export interface Surroundings {
   /** Told as each stage ends, and after each article. */
   readonly observe: (stage: Stage, done: number, total: number) => void;
 }
-
-export type Stage = 'read' | 'tokenise' | 'attribute' | 'score' | 'compare' | 'report' | 'pdf';
 
 /** What a PDF says of itself. */
 export interface PdfDetails {
@@ -106,7 +106,7 @@ export function analyseStudy(studyFile: string, around: Watched): Result {
 type Watched = Pick<Surroundings, 'now' | 'observe'>;
 
 function resultOf(inputs: StudyInputs, assets: Assets, stopwatch: Stopwatch, around: Watched): Result {
-  const { scored: articles, contributions, failed } = analyse(inputs, stopwatch, around);
+  const { articles, contributions, failed } = analyse(inputs, stopwatch, around);
   const quarantined = [...inputs.quarantined, ...failed];
   if (articles.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
   const { study, codebooks } = inputs;
@@ -119,23 +119,23 @@ function resultOf(inputs: StudyInputs, assets: Assets, stopwatch: Stopwatch, aro
   return { study, articles, comparison, issues, quarantined, provenance: provenanceOf(inputs) };
 }
 
-/** Runs the three stages that see one article at a time, and keeps what each article contributes to the comparison. */
+/** Runs the three stages that see one article at a time, and keeps of each what it contributes to the comparison and what the report needs. */
 function analyse(
-  { articles, registry, lexicons, codebooks, study, ...models }: StudyInputs,
+  { articles: given, registry, lexicons, codebooks, study, ...models }: StudyInputs,
   stopwatch: Stopwatch,
   { observe }: Watched,
 ): {
-  scored: readonly ScoredArticle[];
+  articles: readonly ReportedArticle[];
   contributions: readonly Contribution[];
   failed: readonly Issue[];
 } {
   const { attributionWeights, stanceWeights, frameWeights, roleWeights } = models;
   const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
   const contribute = contributor(study, codebooks);
-  const scored: ScoredArticle[] = [];
+  const articles: ReportedArticle[] = [];
   const contributions: Contribution[] = [];
   const failed: Issue[] = [];
-  articles.forEach((article, i) => {
+  given.forEach((article, i) => {
     let stage: Stage = 'tokenise';
     try {
       const tokenised = stopwatch.each((stage = 'tokenise'), () => tokenise(article));
@@ -151,13 +151,17 @@ function analyse(
         score(attributed, registry, lexicons, study, stanceWeights.bytes, whole),
       );
       contributions.push(stopwatch.each((stage = 'compare'), () => contribute(read)));
-      scored.push(read);
+      articles.push(reported(read));
     } catch (cause) {
       failed.push(failure(article, stage, cause));
     }
-    observe('score', i + 1, articles.length);
+    observe('score', i + 1, given.length);
   });
-  return { scored, contributions, failed };
+  return { articles, contributions, failed };
+}
+
+function reported({ tokens, ...article }: ScoredArticle): ReportedArticle {
+  return { ...article, words: tokens.norms.filter(isWord).length };
 }
 
 function failure(article: Article, stage: Stage, cause: unknown): Issue {
@@ -199,34 +203,4 @@ function writeReport(folder: RunFolder, result: Result, assets: Assets): string 
 function detailsOf({ study, provenance }: Result): PdfDetails {
   const { title, authors, question, language } = study;
   return { title, authors, subject: question, language, date: provenance.date };
-}
-
-/** Times named pieces of work, synchronous or not, adds up what bears one name, and tells as each ends. */
-interface Stopwatch {
-  <T>(stage: Stage, work: () => T): T;
-  /** The same of one article: nobody is told. */
-  readonly each: <T>(stage: Stage, work: () => T) => T;
-  readonly timings: () => Readonly<Record<Stage, number>>;
-}
-
-function timer({ now, observe }: Watched): Stopwatch {
-  const spent: Record<Stage, number> = { read: 0, tokenise: 0, attribute: 0, score: 0, compare: 0, report: 0, pdf: 0 };
-  const each = <T>(stage: Stage, work: () => T): T => {
-    const start = now();
-    const stop = (): void => {
-      spent[stage] += now() - start;
-    };
-    const value = work();
-    if (value instanceof Promise) return value.finally(stop) as T;
-    stop();
-    return value;
-  };
-  const time = <T>(stage: Stage, work: () => T): T => {
-    const value = each(stage, work);
-    if (!(value instanceof Promise)) observe(stage, 1, 1);
-    return value;
-  };
-  const rounded = (): Record<Stage, number> =>
-    Object.fromEntries(Object.entries(spent).map(([stage, ms]) => [stage, Math.round(ms)])) as Record<Stage, number>;
-  return Object.assign(time, { each, timings: rounded });
 }

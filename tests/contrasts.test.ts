@@ -372,6 +372,43 @@ describe('keyness and company', () => {
     expect(terms['note']).toBeUndefined();
   });
 
+  test('a word that marks a group is followed over time, where a period has the study’s minimum of articles', () => {
+    const dated = (outlet: string, n: number, date: string, text: string): readonly ScoredArticle[] =>
+      Array.from({ length: n }, (_, i) =>
+        published(outlet, `${outlet}-${date}-${text.length}-${i}`, text, [], { date }),
+      );
+    const corpus = [
+      ...dated('north-1', 9, '2031-05-05', 'Marrow took a brave road.'),
+      ...dated('north-1', 9, '2031-05-12', 'Marrow took a brave road.'),
+      ...dated('north-1', 2, '2031-05-19', 'Marrow took a brave road.'),
+      ...dated('south-1', 9, '2031-05-05', 'Marrow took the long road.'),
+      ...dated('south-1', 8, '2031-05-12', 'Marrow took the long road.'),
+      ...dated('south-1', 1, '2031-05-12', 'A brave road of Marrow.'),
+    ];
+    const nodes = [{ name: 'Marrow', patterns: ['Marrow'] }];
+    const templates = { words: 8, articles: 500 };
+    const { keyness, company } = contrast(corpus, northAndSouth(1, { nodes, templates }));
+    for (const { courses } of [keyness, company[0]!]) {
+      expect(courses.map(({ term, marks }) => `${marks} ${term}`)).toContain('north brave');
+      expect(courses.map(({ term }) => term)).not.toContain('road');
+      const { periods } = courses.find(({ term }) => term === 'brave')!;
+      expect(periods.map(({ start, group, numerator, denominator }) => [start, group, numerator, denominator])).toEqual(
+        [
+          ['2031-05-05', 'north', 9, 9],
+          ['2031-05-05', 'south', 0, 9],
+          ['2031-05-12', 'north', 9, 9],
+          ['2031-05-12', 'south', 1, 9],
+        ],
+      );
+    }
+  });
+
+  test('one article a side has no interval, so nothing is tested, whatever the study asks for', () => {
+    const study = { ...northAndSouth(1), minimum: { articles: 1, outlets: 1, calls: 1 } };
+    const found = contrast([published('north-1', 'n', 'A raid.'), published('south-1', 's', 'A visit.')], study);
+    expect(find(found, 'naming/quarrel/raid')).toMatchObject({ p: null, bca: null, verdict: 'too little' });
+  });
+
   test('an index holds what enough documents hold, by name, whatever the numbers of its terms', () => {
     const documents = given.map((_, i) => ({ terms: Float64Array.of(i % 3), counts: Uint32Array.of(i), size: i }));
     const nameOf = (term: number): string => ['w1', 'w2', 'w0'][term]!;

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import { plainEntity } from '../text/entity.ts';
 import { surfaceMatcher, type Match } from '../text/phrases.ts';
-import { frameFinder, type FrameUse } from './frames.ts';
+import { frameFinder, type FrameUse } from './frame-finder.ts';
 import { byCodeUnit } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { comparedTokens, wordsOfPassages, type ComparedTokens } from './tokens.ts';

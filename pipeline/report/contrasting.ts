@@ -196,7 +196,10 @@ export function measure({ words }: Setting, value: number | null, places = 2): s
 }
 
 /** What figures of contrasts rest on: the articles that hold what is counted, of all that are compared. */
-export function restsOn({ held }: Contrasting, contrasts: readonly Contrast[]): Pick<FigureDraft, 'places' | 'size'> {
+export function restsOn(
+  { held }: Contrasting,
+  contrasts: readonly Pick<Contrast, 'articles'>[],
+): Pick<FigureDraft, 'places' | 'size'> {
   const { articles, keyness } = held;
   return {
     places: { kind: 'articles', ids: [...new Set(contrasts.flatMap((contrast) => contrast.articles))].sort() },

@@ -1,4 +1,4 @@
-import type { Mention, Result, ScoredArticle, Span } from '../model.ts';
+import type { Mention, Result, ReportedArticle, Span } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
 import { drawn } from '../text/drawn.ts';
 import { rounded } from './numbers.ts';
@@ -60,7 +60,7 @@ const PLACES = 6;
 export interface LedgerGround {
   readonly result: Result;
   readonly entryOf: ReadonlyMap<string, Entry>;
-  readonly articleOf: ReadonlyMap<string, ScoredArticle>;
+  readonly articleOf: ReadonlyMap<string, ReportedArticle>;
 }
 
 /** `finding` as the ledger's entry `id`, with its passages drawn. */

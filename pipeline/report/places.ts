@@ -1,11 +1,11 @@
-import type { Mention, Reading, ScoredArticle, Statement } from '../model.ts';
+import type { Mention, Reading, ReportedArticle, Statement } from '../model.ts';
 
 /** A statement with all that the report says of it; `number` runs through the whole report from 1. */
 export interface Entry {
   readonly number: number;
   readonly statement: Statement;
   readonly reading: Reading;
-  readonly article: ScoredArticle;
+  readonly article: ReportedArticle;
 }
 
 /** What a number rests on. */

@@ -1,4 +1,4 @@
-import type { Result, ScoredArticle } from '../model.ts';
+import type { Result, ReportedArticle } from '../model.ts';
 import type { Tone } from './chart-types.ts';
 import { printedArticles } from './drawn.ts';
 import { type Finding, type LedgerEntry, ledgerEntry } from './ledger.ts';
@@ -39,7 +39,7 @@ export interface Setting {
   readonly entryOf: ReadonlyMap<string, Entry>;
   /** Ids of the articles whose statements are printed in the appendix: all, or those drawn where they are too many. */
   readonly printed: ReadonlySet<string>;
-  readonly articleOf: ReadonlyMap<string, ScoredArticle>;
+  readonly articleOf: ReadonlyMap<string, ReportedArticle>;
   /** Groups that any number is given for, in the order of the study; `null`, where it occurs, comes last. */
   readonly groups: readonly (string | null)[];
   readonly groupLabel: (group: string | null) => string;

@@ -59,7 +59,7 @@ const CONTRAST: Column<{ readonly contrast: string }> = textOf(
 );
 
 /** Columns of one proportion; `of` finds it in a row. */
-function shareColumns<Row>(prefix: string, whose: string, of: (row: Row) => Share): readonly Column<Row>[] {
+export function shareColumns<Row>(prefix: string, whose: string, of: (row: Row) => Share): readonly Column<Row>[] {
   return [
     number(`${prefix}share`, 'share, 0 to 1', `The proportion${whose}.`, (row: Row) => of(row).value),
     ...bounds(`${prefix}share`, 'share, 0 to 1', `it (bootstrap, percentile)`, (row: Row) => of(row).interval),

@@ -1,6 +1,6 @@
-import type { Company, KeyTerm, Result } from '../model.ts';
-import { type Column, countOf, type Sheet, sheet, textOf } from './csv.ts';
-import { number } from './sheets-contrasts.ts';
+import type { Company, Contrasts, KeyTerm, PeriodShare, Result } from '../model.ts';
+import { type Column, countOf, dateOf, type Sheet, sheet, textOf } from './csv.ts';
+import { number, shareColumns } from './sheets-contrasts.ts';
 import { BETWEEN } from './sheets-voices.ts';
 
 /** Every word that was tested, over whole articles and beside nodes, as data files; empty where nothing is contrasted. */
@@ -24,7 +24,30 @@ export function keynessSheets({ comparison }: Result): readonly Sheet[] {
         ({ logDice }) => logDice.reference,
       ),
     ]),
+    termPeriodsSheet(held),
   ];
+}
+
+interface Followed extends PeriodShare {
+  readonly node: string | null;
+  readonly term: string;
+  readonly marks: string;
+}
+
+/** The main words of either group over time, over whole articles and beside nodes. */
+function termPeriodsSheet(held: Contrasts | null): Sheet {
+  const lists = held === null ? [] : [{ node: null, courses: held.keyness.courses }, ...held.company];
+  const rows = lists.flatMap(({ node, courses }) =>
+    courses.flatMap(({ term, marks, periods }) => periods.map((one): Followed => ({ ...one, node, term, marks }))),
+  );
+  return sheet('term-periods.csv', rows, [
+    textOf('node', 'The node beside which the word stands; empty for whole articles.', ({ node }) => node),
+    textOf('word', 'The word or phrase.', ({ term }) => term),
+    textOf('marks', 'Id of the group that it marks over the whole time.', ({ marks }) => marks),
+    dateOf('start', 'First day of the period.', ({ start }) => start),
+    textOf('group', 'Id of the group.', ({ group }) => group),
+    ...shareColumns<Followed>('', ' in the period', (row) => row),
+  ]);
 }
 
 function typicality(where: string): string {

@@ -1,14 +1,13 @@
 import type {
   Entity,
   Result,
-  ScoredArticle,
+  ReportedArticle,
   Side,
   SideShare,
   SourceShare,
   StanceSummary,
   VoiceLink,
 } from '../model.ts';
-import { countWords } from './count-words.ts';
 import { type Column, countOf, dateOf, measureOf, type Sheet, sheet, textOf } from './csv.ts';
 import { groupBy } from './group-by.ts';
 import { rounded } from './numbers.ts';
@@ -29,7 +28,7 @@ export function voiceSheets(result: Result): readonly Sheet[] {
 }
 
 function articlesSheet({ articles, study }: Result): Sheet {
-  const groupOf = ({ publisher }: ScoredArticle): string | null =>
+  const groupOf = ({ publisher }: ReportedArticle): string | null =>
     study.groups.find(({ members }) => publisher !== null && members.includes(publisher.id))?.id ?? null;
   return sheet('articles.csv', articles, [
     textOf('article', 'Id of the article.', ({ id }) => id),
@@ -44,7 +43,7 @@ function articlesSheet({ articles, study }: Result): Sheet {
     textOf('language', 'Language of the article (BCP 47).', ({ language }) => language),
     textOf('file', 'File that the article was read from.', ({ file }) => file),
     textOf('sha256', 'SHA-256 of the file’s bytes.', ({ sha256 }) => sha256),
-    countOf('words', 'words', 'Tokens with a letter or a digit.', countWords),
+    countOf('words', 'words', 'Tokens with a letter or a digit.', ({ words }) => words),
     countOf('statements', 'statements', 'Statements found in the article.', ({ statements }) => statements.length),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Entity, Reading, Result, ScoredArticle, Span, Stance, Statement } from '../model.ts';
+import type { Entity, Reading, Result, ReportedArticle, Span, Stance, Statement } from '../model.ts';
 import { codePoints } from '../text/code-points.ts';
 import { plainEntity } from '../text/entity.ts';
 import { rounded } from './numbers.ts';
@@ -16,7 +16,7 @@ export function statementLines({ articles }: Result): string {
 type ToPoints = (span: Span) => Span;
 
 /** The order of the keys is part of what scripts outside may rely on. */
-function line(article: ScoredArticle, statement: Statement, reading: Reading, toPoints: ToPoints): string {
+function line(article: ReportedArticle, statement: Statement, reading: Reading, toPoints: ToPoints): string {
   const { mean, words } = reading.valence;
   return asLine({
     article: article.id,

@@ -1,6 +1,5 @@
 import { codePoints } from '../text/code-points.ts';
-import type { Issue, ScoredArticle } from '../model.ts';
-import { countWords } from './count-words.ts';
+import type { Issue, ReportedArticle } from '../model.ts';
 import { integer } from './numbers.ts';
 import { safeHref } from './safe.ts';
 import { articleHref, type Setting } from './setting.ts';
@@ -59,7 +58,7 @@ export interface CorpusView {
 export function corpus(setting: Setting): CorpusView {
   const { words, result } = setting;
   const { columns } = words.corpus;
-  const counts = result.articles.map((article) => countWords(article));
+  const counts = result.articles.map(({ words }) => words);
   return {
     table: table(setting, {
       id: 'corpus',
@@ -85,7 +84,7 @@ export function corpus(setting: Setting): CorpusView {
 
 function articleRow(
   setting: Setting,
-  article: ScoredArticle,
+  article: ReportedArticle,
   number: number,
   count: number,
 ): TableView['rows'][number] {
@@ -103,12 +102,12 @@ function articleRow(
   };
 }
 
-function publisher({ words }: Setting, article: ScoredArticle): string {
+function publisher({ words }: Setting, article: ReportedArticle): string {
   if (article.publisher !== null) return article.publisher.name;
   return article.outletName === null ? words.noPublisher : words.corpus.unregistered(article.outletName);
 }
 
-function statementsOf(setting: Setting, article: ScoredArticle): Cell {
+function statementsOf(setting: Setting, article: ReportedArticle): Cell {
   const ids = article.statements.map(({ id }) => id);
   const what = setting.words.corpus.columns.statements;
   return figures(

@@ -4,13 +4,14 @@ import { integer } from './numbers.ts';
 import { multiverse, type MultiverseView } from './view-multiverse.ts';
 import { figures, type FigureView, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
 import { placeboFigure } from './view-placebo.ts';
-import { timeFigure } from './view-time.ts';
+import { termTimeFigure, timeFigure } from './view-time.ts';
 
 /** How far the contrasts hold: among placebos, over time, under other specifications, and what was written only once. */
 export interface RobustView {
   readonly intro: string;
   readonly placebo: FigureView | null;
   readonly time: FigureView | null;
+  readonly terms: FigureView | null;
   readonly multiverse: MultiverseView | null;
   readonly repeatsTitle: string;
   readonly repeats: readonly string[];
@@ -23,14 +24,16 @@ export function robust(contrasting: Contrasting): RobustView | null {
   const say = setting.words.robustness;
   const { words, articles } = setting.result.study.comparison.templates;
   const placebo = placeboFigure(contrasting);
-  const time = timeFigure(contrasting);
+  const [time, terms] = [timeFigure(contrasting), termTimeFigure(contrasting)];
   const specifications = multiverse(contrasting);
   const repeated = held.templates.length + held.copies.length > 0;
-  if (placebo === null && time === null && specifications === null && !repeated) return null;
+  const figuresHeld = [placebo, time, terms, specifications].some((one) => one !== null);
+  if (!figuresHeld && !repeated) return null;
   return {
     intro: say.intro,
     placebo,
     time,
+    terms,
     multiverse: specifications,
     repeatsTitle: say.repeats.title,
     repeats: [

@@ -1,4 +1,4 @@
-import type { ScoredArticle, Span, Statement } from '../model.ts';
+import type { ReportedArticle, Span, Statement } from '../model.ts';
 import { overlaps, trim } from '../text/span.ts';
 
 /** A stretch of an article's text with the role that it plays in one statement. */
@@ -22,7 +22,7 @@ export function cutWords(text: string): string {
  * The sentences in which `statement` stands, in segments by role. Where source, cue and content overlap, the cue wins
  * over the source and the source over the content. Sentences between that hold no part of it become one gap.
  */
-export function inContext(article: ScoredArticle, statement: Statement): readonly Segment[] {
+export function inContext(article: ReportedArticle, statement: Statement): readonly Segment[] {
   const roles = [
     ...statement.cue.map((span) => ({ role: 'cue' as const, span })),
     ...statement.source.map((span) => ({ role: 'source' as const, span })),
@@ -38,7 +38,7 @@ export function inContext(article: ScoredArticle, statement: Statement): readonl
 }
 
 /** Runs of neighbouring sentences that hold a part of the statement, each widened to hold the part whole. */
-function stretches(article: ScoredArticle, spans: readonly Span[]): readonly Span[] {
+function stretches(article: ReportedArticle, spans: readonly Span[]): readonly Span[] {
   const runs: [number, number][] = [];
   let last = -2;
   article.sentences.forEach((sentence, i) => {

@@ -193,7 +193,7 @@ function contrastedParts({
     ...(set?.body.outlets ?? []),
     ...(set?.body.blocks.flatMap((block) => [block.figure, block.table, ...block.extra]) ?? []),
     ...(key === null ? [] : [key.body.figure, ...key.body.tables, ...key.body.company]),
-    ...(hold === null ? [] : [hold.body.placebo, hold.body.time]),
+    ...(hold === null ? [] : [hold.body.placebo, hold.body.time, hold.body.terms]),
     ...(hold?.body.multiverse == null ? [] : [hold.body.multiverse.table, ...hold.body.multiverse.figures]),
     ...(hold === null ? [] : [hold.body.templates]),
   ];

@@ -30,6 +30,12 @@ export const robustnessWords = {
       `${label}: more in ${side} in ${integer(n)} of ${integer(all)} ${periods}`,
     note: (period: string) =>
       `Share by ${period}, with 95% intervals as bands; a ${period} with fewer articles on a side than the study’s minimum is left open. Each panel has its own scale.`,
+    word: (term: string) => `“${term}”`,
+    beside: (term: string, node: string) => `“${term}” beside “${node}”`,
+    wordNote: (period: string) =>
+      `Share of articles that hold the word by ${period}; beside a node, of those with the node. Words that mark a group most certainly over the whole time, of either group in turn. 95% intervals as bands; a ${period} with fewer articles on a side than the study’s minimum is left open. Each panel has its own scale.`,
+    wordCut: (shown: number, all: number) =>
+      `The first ${integer(shown)} of ${integer(all)} words that are followed are drawn.`,
     events: (events: readonly string[]) => `Dotted: ${events.join('; ')}.`,
     event: (n: number, date: string, label: string) => `${integer(n)}, ${date}: ${label}`,
     cut: (shown: number, all: number) => `The first ${integer(shown)} of ${integer(all)} main contrasts are drawn.`,

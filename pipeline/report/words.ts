@@ -470,6 +470,8 @@ export const english = {
     'contrasts.csv': 'Every contrast between the two groups, with its uncertainty.',
     'outlet-shares.csv': 'What each contrast compares, outlet by outlet.',
     'periods.csv': 'What each contrast compares, period by period.',
+    'term-periods.csv':
+      'Of each group’s articles with words, or with a node, those that hold a main word, period by period.',
     'placebos.csv': 'Each contrast with every outlet of the reference group in turn in the other’s place.',
     'multiverse.csv': 'The main contrasts under every specification.',
     'keyness.csv': 'Every word that was tested, and how it marks a group.',

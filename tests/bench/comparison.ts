@@ -5,13 +5,15 @@ import type { Group, Study } from '../../pipeline/model.ts';
 import { northAndSouth } from '../support/two-sides.ts';
 import { corpusOptions, readCorpus, scoredOf } from './corpus.ts';
 
-// Time and memory of the comparison, after scoring: 2,000 replicates, all contrasts, on one, two and four thousand articles and
+// Time and memory of the comparison, after scoring, of which what each article contributes is kept: 2,000 replicates, all contrasts, on one, two and four thousand articles and
 // on all of a corpus; the first outlet against all others. Linear cost is the same time per article at each size.
 
 const SIZES = [1000, 2000, 4000] as const;
 const MEGABYTE = 2 ** 20;
+/** Of a megabyte. */
+const KILOBYTES = 2 ** 10;
 
-/** Prints seconds, milliseconds an article and resident memory at each size. */
+/** Prints seconds, milliseconds an article and the peak of resident memory at each size. */
 export function comparison(args: readonly string[]): void {
   const options = corpusOptions(args);
   const { codebooks } = readOwnSeeds();
@@ -28,9 +30,14 @@ export function comparison(args: readonly string[]): void {
     const { contrasts } = compare(drawn, study, codebooks);
     const ms = performance.now() - start;
     console.log(
-      `${drawn.length} articles, ${contrasts?.contrasts.length ?? 0} contrasts, ${contrasts?.keyness.tested ?? 0} terms: ${(ms / 1000).toFixed(1)} s, ${(ms / drawn.length).toFixed(2)} ms an article, ${rss()} MB`,
+      `${drawn.length} articles, ${contrasts?.contrasts.length ?? 0} contrasts, ${contrasts?.keyness.tested ?? 0} terms: ${(ms / 1000).toFixed(1)} s, ${(ms / drawn.length).toFixed(2)} ms an article, ${peak()} MB at most so far`,
     );
   }
+}
+
+/** The most resident memory of the process so far. */
+function peak(): number {
+  return Math.round(process.resourceUsage().maxRSS / KILOBYTES);
 }
 
 function rss(): number {

@@ -318,6 +318,25 @@ describe('how far it holds', () => {
     expect(note).toContain('Dotted: 1, 5 March 2031: The blockade begins; 2, 14 April 2031: Talks at Port Ilex.');
   });
 
+  test('words over time: of either group in turn, then those beside nodes, each named with its node', () => {
+    const { chart, title, note } = figureOf('figure-term-periods');
+    if (chart.kind !== 'periods') throw new Error('Words over time are drawn as something else.');
+    expect(chart.panels.map(({ heading }) => heading)).toEqual([
+      '“regime”',
+      '“invasion”',
+      '“regime” beside “Marrow”',
+      '“regime” beside “ferry”',
+      '“invasion” beside “Marrow”',
+      '“invasion” beside “ferry”',
+    ]);
+    expect(title).toBe('“regime”: more in The Harbour Post in 3 of 3 weeks');
+    expect(chart.panels[1]!.lines.map(({ points }) => points.map((point) => point?.value))).toEqual([
+      [0.05, 0.1, 0.075],
+      [0.1, 0.2, 0.15],
+    ]);
+    expect(note).toContain('Share of articles that hold the word by week');
+  });
+
   test('an event outside the periods is not marked', () => {
     const result = contrastedResult();
     const { comparison } = result.study;
@@ -495,6 +514,7 @@ function figureOf(id: string): FigureView {
     keywords!.body.figure,
     robust!.body.placebo,
     robust!.body.time,
+    robust!.body.terms,
     ...robust!.body.multiverse!.figures,
   ];
   return found(

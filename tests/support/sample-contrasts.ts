@@ -10,9 +10,11 @@ import type {
   KeyTerm,
   Multiverse,
   OutletShare,
+  PeriodShare,
   Result,
   Share,
   Specification,
+  TermCourse,
   Verdict,
 } from '../../pipeline/model.ts';
 import { marrow, sampleResult, sampleStudy } from './sample-result.ts';
@@ -37,6 +39,7 @@ export function emptyContrasts(): Contrasts {
     outlets: { treated: 0, reference: 0 },
     tested: 0,
     terms: [],
+    courses: [],
   };
   return {
     ...sampleContrasts,
@@ -87,7 +90,28 @@ const sampleKeyness: Keyness = {
   outlets: { treated: 1, reference: 8 },
   tested: 4182,
   terms: keyTerms(),
+  courses: [course('regime', 'coast', [0.3, 0.4, 0.35]), course('invasion', 'upland', [0.1, 0.2, 0.15])],
 };
+
+/** A word in three weeks: so common on the side that it marks, half as common on the other. */
+function course(term: string, marks: string, shares: readonly number[]): TermCourse {
+  const periods = shares.flatMap((share, week) =>
+    ['coast', 'upland'].map((group): PeriodShare => {
+      const value = group === marks ? share : share / 2;
+      const start = `2031-04-${String(1 + 7 * week).padStart(2, '0')}`;
+      return {
+        start,
+        group,
+        numerator: 40 * value,
+        denominator: 40,
+        value,
+        interval: [value / 2, 2 * value],
+        articles: 40,
+      };
+    }),
+  );
+  return { term, marks, periods };
+}
 
 export const sampleContrasts: Contrasts = {
   groups: [sampleStudy.groups[0]!, sampleStudy.groups[1]!],

@@ -7,12 +7,11 @@ import type {
   Outlet,
   Passage,
   Reading,
+  ReportedArticle,
   Result,
-  ScoredArticle,
   Span,
   Statement,
   Study,
-  Tokens,
   Voice,
 } from '../../pipeline/model.ts';
 import { article } from './article.ts';
@@ -66,12 +65,12 @@ export function sampleResult(changes: Partial<Result> = {}): Result {
 export function resultWithText(text: string): Result {
   const whole: Span = [0, text.length];
   const only = statement('quiet-night', 1, text, { content: text, kind: 'direct' });
-  const hostile: ScoredArticle = {
+  const hostile: ReportedArticle = {
     ...night,
     title: text,
     outletName: text,
     text,
-    tokens: tokens(text),
+    words: wordsIn(text),
     sentences: [whole],
     paragraphs: [whole],
     statements: [only],
@@ -184,7 +183,7 @@ const nightStatements: readonly Statement[] = [
   }),
 ];
 
-const ferries: ScoredArticle = {
+const ferries: ReportedArticle = {
   ...scored('ferries', FERRIES, ferryStatements),
   title: 'Ferries stop',
   publisher: post,
@@ -228,7 +227,7 @@ const ferries: ScoredArticle = {
   ],
 };
 
-const night: ScoredArticle = {
+const night: ReportedArticle = {
   ...scored('quiet-night', NIGHT, nightStatements),
   outletName: 'Night Letter',
   readings: [reading('quiet-night#1', { reporting: 'distancing' }), reading('quiet-night#2')],
@@ -394,14 +393,14 @@ function reading(id: string, changes: Partial<Reading> = {}): Reading {
   };
 }
 
-function scored(id: string, text: string, statements: readonly Statement[]): ScoredArticle {
+function scored(id: string, text: string, statements: readonly Statement[]): ReportedArticle {
   const sentences = [...text.matchAll(/\S.*?[.”,]+(?=\s+[A-Z“🚢]|$)/gsu)].map((match): Span => [
     match.index,
     match.index + match[0].length,
   ]);
   return {
     ...article(text, { id, file: `articles/${id}.txt` }),
-    tokens: tokens(text),
+    words: wordsIn(text),
     sentences,
     paragraphs: [[0, text.length]],
     quotations: [],
@@ -416,20 +415,8 @@ function scored(id: string, text: string, statements: readonly Statement[]): Sco
   };
 }
 
-function tokens(text: string): Tokens {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)];
-  const column = (): Uint32Array => new Uint32Array(words.length);
-  return {
-    length: words.length,
-    starts: Uint32Array.from(words, ({ index }) => index),
-    ends: Uint32Array.from(words, ({ index, 0: word }) => index + word.length),
-    pos: words.map(() => 'X'),
-    lemmas: words.map(([word]) => word.toLowerCase()),
-    norms: words.map(([word]) => word.toLowerCase()),
-    sentence: column(),
-    paragraph: column(),
-    quoteDepth: new Uint8Array(words.length),
-  };
+function wordsIn(text: string): number {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].length;
 }
 
 function find(text: string, part: string, after = 0): Span {

@@ -1,6 +1,7 @@
 import type { Company, Name, Voice } from '../../model.ts';
 import { logDice } from '../../stats/log-dice.ts';
 import { surfaceMatcher, type Match } from '../../text/phrases.ts';
+import { idsOf, type Design } from './design.ts';
 import { keyness, LEAST_DOCUMENTS } from './keyness.ts';
 import { termIndex, type TermCounts, type Terms } from './term-index.ts';
 import { countsOf, type Counts, type Vocabulary } from './terms.ts';
@@ -14,12 +15,8 @@ const WINDOW = 5;
  * A window reaches five words to either side, within the node's sentence and in the voice that counts, so that no voice
  * is mixed with another's. logDice sets the pair against all uses of both words in the group (Rychlý 2008).
  */
-export function company(
-  node: Name,
-  units: readonly Unit[],
-  groups: readonly [treated: string, reference: string],
-  { voice, counted, vocabulary, terms, seed }: Ground,
-): Company {
+export function company(node: Name, design: Design, { voice, counted, vocabulary, terms }: Ground): Company {
+  const { units } = design;
   const find = surfaceMatcher(node.patterns.map((pattern) => ({ pattern, value: node.name })));
   const counts = (unit: number, token: number): boolean => speaks(units[unit]!, token, voice) && counted(unit, token);
   const found = units.map(({ article }, i) =>
@@ -28,13 +25,8 @@ export function company(
   const windows = units.map((unit, i) =>
     windowsOf(unit, found[i]!, vocabulary, vocabulary.numbers[i]!, (token) => counts(i, token)),
   );
-  const compared = keyness(
-    termIndex({ documents: windows, nameOf: terms.nameOf }, LEAST_DOCUMENTS),
-    units,
-    groups,
-    seed,
-  );
-  const sides = groups.map((group) => ({
+  const compared = keyness(termIndex({ documents: windows, nameOf: terms.nameOf }, LEAST_DOCUMENTS), design);
+  const sides = idsOf(design).map((group) => ({
     node: found.reduce((sum, uses, i) => sum + (units[i]!.group === group ? uses.length : 0), 0),
     uses: usesOf(
       terms.documents.filter((_, i) => units[i]!.group === group),
@@ -60,7 +52,6 @@ export interface Ground {
   readonly vocabulary: Vocabulary;
   /** The words of each unit, for how often each stands anywhere. */
   readonly terms: Terms;
-  readonly seed: number;
 }
 
 /** Each token beside a node once, however many nodes are near. */

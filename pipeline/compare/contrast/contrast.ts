@@ -3,11 +3,22 @@ import { acceleration, bcaInterval, percentileInterval } from '../../stats/bca.t
 import { clopperPearson } from '../../stats/clopper-pearson.ts';
 import { fisher } from '../../stats/fisher.ts';
 import { newcombe } from '../../stats/newcombe.ts';
-import { byEntity } from '../order.ts';
+import { byCodeUnit, byEntity } from '../order.ts';
 import type { Design } from './design.ts';
 import type { Amounts, Measure } from './measure.ts';
 import { outletTests } from './outlet-tests.ts';
-import { addTo, differences, logit, logits, ratioOver, ratios, sortedRatios, valueOf, type Sum } from './sums.ts';
+import {
+  addTo,
+  differences,
+  logit,
+  logits,
+  mergeInto,
+  ratioOver,
+  ratios,
+  sortedRatios,
+  valueOf,
+  type Sum,
+} from './sums.ts';
 
 /** A contrast before false discoveries are held down in its family: without q and verdict. */
 export type RawContrast = Omit<Contrast, 'q' | 'verdict'>;
@@ -25,7 +36,7 @@ export function contrastOf(measure: Measure, design: Design): RawContrast {
   const sums = sumsOf(amounts, design);
   const [treated, reference] = [sums.groups[0], sums.groups[1]];
   const enough = Math.min(treated.articles, reference.articles) >= Math.max(LEAST_RESAMPLED, design.minimum.articles);
-  const outlets = outletShares(sums.outlets, design);
+  const outlets = outletShares(sums.outlets);
   const tested = enough ? uncertainty(amounts, treated, reference, design) : UNTESTED;
   const [one, two] = [valueOf(treated), valueOf(reference)];
   return {
@@ -51,31 +62,37 @@ const UNTESTED = { percentile: null, bca: null, logOddsInterval: null, p: null }
 
 interface Sums {
   readonly groups: readonly [Sum, Sum];
-  readonly outlets: ReadonlyMap<string, { readonly sum: Sum; readonly outlet: Entity; readonly group: string }>;
-  /** By group and first day. */
-  readonly periods: ReadonlyMap<string, { readonly sum: Sum; readonly start: string; readonly group: string }>;
+  /** Of each side, by outlet id. */
+  readonly outlets: readonly [Outlets, Outlets];
+  /** Of each side, by first day. */
+  readonly periods: readonly [Periods, Periods];
 }
 
-/** One pass over the units that have anything to count; each adds to its group, outlet and period. */
+type Outlets = Map<string, { readonly sum: Sum; readonly outlet: Entity; readonly group: string }>;
+type Periods = Map<string, { readonly sum: Sum; readonly start: string; readonly group: string }>;
+
+/** One pass over the units that have anything to count; each adds to its outlet and period, and outlets to their group. */
 function sumsOf({ numerator, denominator }: Amounts, { units, groups, resampling, periods, sums }: Design): Sums {
-  const { articles, weights } = resampling;
+  const { articles, weights, outletDraws } = resampling;
   sums.takeBack();
-  const sides: [Sum, Sum] = [sums.take(), sums.take()];
-  const outlets = new Map<string, { sum: Sum; outlet: Entity; group: string }>();
-  const spans = new Map<string, { sum: Sum; start: string; group: string }>();
+  const sides: Sums['groups'] = [sums.take(), sums.take()];
+  const outlets: Sums['outlets'] = [new Map(), new Map()];
+  const spans: Sums['periods'] = [new Map(), new Map()];
   units.forEach(({ group, outlet }, i) => {
     const [part, whole] = [numerator[i]!, denominator[i]!];
     if (whole === 0) return;
-    addTo(sides[group === groups[0].id ? 0 : 1], part, whole, weights[i]!);
-    const known = outlets.get(outlet.id) ?? { sum: sums.take(), outlet, group };
-    outlets.set(outlet.id, known);
+    const side = group === groups[0].id ? 0 : 1;
+    const known = outlets[side].get(outlet.id) ?? { sum: sums.take(), outlet, group };
+    outlets[side].set(outlet.id, known);
     addTo(known.sum, part, whole, articles[i]!);
     const start = periods[i] ?? null;
     if (start === null) return;
-    const key = `${start} ${group}`;
-    const span = spans.get(key) ?? { sum: sums.take(), start, group };
-    spans.set(key, span);
+    const span = spans[side].get(start) ?? { sum: sums.take(), start, group };
+    spans[side].set(start, span);
     addTo(span.sum, part, whole, weights[i]!);
+  });
+  outlets.forEach((held, side) => {
+    for (const [id, { sum }] of held) mergeInto(sides[side]!, sum, outletDraws.get(id)!);
   });
   return { groups: sides, outlets, periods: spans };
 }
@@ -108,18 +125,24 @@ function isExtreme({ numerator, denominator }: Sum): boolean {
   return numerator === 0 || numerator === denominator;
 }
 
-function outletShares(outlets: Sums['outlets'], { groups }: Design): readonly OutletShare[] {
-  return [...outlets.values()]
-    .map(({ sum, outlet, group }) => ({ outlet, group, ...shareOf(sum) }))
-    .sort(
-      (a, b) => Number(a.group !== groups[0].id) - Number(b.group !== groups[0].id) || byEntity(a.outlet, b.outlet),
-    );
+function outletShares(outlets: Sums['outlets']): readonly OutletShare[] {
+  return outlets.flatMap((held) =>
+    [...held.values()]
+      .map(({ sum, outlet, group }) => ({ outlet, group, ...shareOf(sum) }))
+      .sort((a, b) => byEntity(a.outlet, b.outlet)),
+  );
+}
+
+/** The shares of amounts by period and group alone. */
+export function sharesByPeriod(amounts: Amounts, design: Design): readonly PeriodShare[] {
+  return periodShares(sumsOf(amounts, design).periods);
 }
 
 function periodShares(periods: Sums['periods']): readonly PeriodShare[] {
-  return [...periods]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { sum, start, group }]) => ({ start, group, ...shareOf(sum) }));
+  return periods
+    .flatMap((held) => [...held.values()])
+    .map(({ sum, start, group }) => ({ start, group, ...shareOf(sum) }))
+    .sort((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(a.group, b.group));
 }
 
 /** Intervals of the difference and of the log odds ratio, and p. */

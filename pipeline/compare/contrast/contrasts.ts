@@ -4,7 +4,7 @@ import { passagesOf } from './claim-passages.ts';
 import { claimsOf } from './claim.ts';
 import { company } from './company.ts';
 import { contrastOf } from './contrast.ts';
-import type { Design } from './design.ts';
+import { idsOf, type Design } from './design.ts';
 import { frameMeasures } from './frame-measures.ts';
 import { harmMeasures } from './harm-measures.ts';
 import { keyness, LEAST_DOCUMENTS } from './keyness.ts';
@@ -55,10 +55,10 @@ export function contrasts(articles: readonly Contribution[], study: Study, codeb
     copies: repeated.copies,
     contrasts: judgedContrasts,
     ...wordsOf(ground, design, plan),
-    sources: sourceProfile(spokenIn(units), units, idsOf(groups), design.resampling),
-    roles: roleProfiles(units, repeated, study.minimum.articles, idsOf(groups), design.resampling),
+    sources: sourceProfile(spokenIn(units), units, idsOf({ groups }), design.resampling),
+    roles: roleProfiles(units, repeated, study.minimum.articles, idsOf({ groups }), design.resampling),
     multiverse: mainOnes(measures, plan).map((measure) =>
-      multiverse(measure, questionOf(measure, plan, codebooks), ground, idsOf(groups)),
+      multiverse(measure, questionOf(measure, plan, codebooks), ground, idsOf({ groups })),
     ),
     claims: claimsOf(judgedContrasts, plan.main, groups).map(({ contrast, ...claim }) => ({
       ...claim,
@@ -79,10 +79,6 @@ type Pair = readonly [treated: Group, reference: Group];
 function groupsOf({ groups, comparison }: Study): Pair | null {
   const [treated, reference] = (comparison.groups ?? []).map((id) => groups.find((group) => group.id === id));
   return treated === undefined || reference === undefined ? null : [treated, reference];
-}
-
-function idsOf([treated, reference]: Pair): readonly [string, string] {
-  return [treated.id, reference.id];
 }
 
 function designOf(units: readonly Unit[], groups: Pair, { comparison, minimum, seed }: Study): Design {
@@ -130,16 +126,15 @@ function templatedShare(units: readonly Unit[], { templated }: Repeats, group: s
 /** Keyness, and the company of each node, in the voice that counts and without repeats. */
 function wordsOf(
   { units, repeats: repeated, voice }: Ground,
-  { groups, seed }: Design,
+  design: Design,
   { nodes }: ComparisonPlan,
 ): Pick<Contrasts, 'keyness' | 'company'> {
   const counted = original(repeated);
   const vocabulary = vocabularyOf(units);
   const terms = termsOf(units, vocabulary, voice, counted);
-  const ids = idsOf(groups);
   return {
-    keyness: keyness(termIndex(terms, LEAST_DOCUMENTS), units, ids, seed),
-    company: nodes.map((node) => company(node, units, ids, { voice, counted, vocabulary, terms, seed })),
+    keyness: keyness(termIndex(terms, LEAST_DOCUMENTS), design),
+    company: nodes.map((node) => company(node, design, { voice, counted, vocabulary, terms })),
   };
 }
 

@@ -15,3 +15,10 @@ export interface Design {
   /** Where a contrast takes its sums from; the next one takes them back. */
   readonly sums: SumStore;
 }
+
+/** The ids of the two groups, the treated one first. */
+export function idsOf({
+  groups: [treated, reference],
+}: Pick<Design, 'groups'>): readonly [treated: string, reference: string] {
+  return [treated.id, reference.id];
+}

@@ -1,12 +1,13 @@
 import type { Interval } from '../../model.ts';
 import { percentileInterval } from '../../stats/bca.ts';
 import { grouped } from '../grouped.ts';
+import { byCodeUnit } from '../order.ts';
 import type { Resampling } from './resample.ts';
 import type { Unit } from './units.ts';
 
 const LEVEL = 0.95;
 /** So many samples are looked at in one go: a table of all samples of thousands of speakers would fill hundreds of megabytes. */
-const SAMPLES_A_TABLE = 64;
+const SAMPLES_A_TABLE = 50;
 
 /** Things that stand in units, each of a category and of a size in whole numbers. */
 export interface Distributed<T extends { readonly unit: number }> {
@@ -32,7 +33,7 @@ export function resampled<T extends { readonly unit: number }>(
   { replicates, weights }: Resampling,
   statistic: (columns: readonly Float64Array[]) => number | null,
 ): Resampled {
-  const rows = [...grouped(things, categoryOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const rows = [...grouped(things, categoryOf)].sort(([a], [b]) => byCodeUnit(a, b)).map(([, row]) => row);
   const values: (number | null)[] = [];
   const tables = groups.map(() => new Float64Array(SAMPLES_A_TABLE * rows.length));
   for (let from = DATA; from < replicates; from += SAMPLES_A_TABLE) {
@@ -42,8 +43,10 @@ export function resampled<T extends { readonly unit: number }>(
       for (const thing of row) {
         const table = tables[groups.indexOf(units[thing.unit]!.group)]!;
         const [drawn, amount] = [weights[thing.unit]!, amountOf(thing)];
-        for (let i = 0; i < samples; i++) {
-          table[i * rows.length + category]! += from + i === DATA ? amount : amount * drawn[from + i]!;
+        if (from === DATA) table[category]! += amount;
+        for (let i = Number(from === DATA); i < samples; i++) {
+          const weight = drawn[from + i]!;
+          if (weight !== 0) table[i * rows.length + category]! += amount * weight;
         }
       }
     });

@@ -6,6 +6,8 @@ import { logOdds } from '../../stats/log-odds.ts';
 import { conservativeLogRatio, logRatio, midPLogRatio } from '../../stats/log-ratio.ts';
 import { welch } from '../../stats/welch.ts';
 import { featureHash, textHash } from '../../text/hash.ts';
+import { coursesOf } from './courses.ts';
+import { idsOf, type Design } from './design.ts';
 import { sidesOf, tallyTerm, type Side, type Sides, type TermTally } from './term-tally.ts';
 import type { TermIndex } from './term-index.ts';
 import type { Unit } from './units.ts';
@@ -24,28 +26,28 @@ const MOST_EXAMPLES = 3;
  * beside it, flags too few (`npm run bench -- calibration`); Welch's t compares rates per document (Lijffijt et al. 2016). G² and the log
  * odds with a Dirichlet prior are there for comparison with older work. Every term of the index is tested and returned.
  */
-export function keyness(
-  index: TermIndex,
-  units: readonly Unit[],
-  groups: readonly [treated: string, reference: string],
-  seed: number,
-): Keyness {
+export function keyness(index: TermIndex, design: Design): Keyness {
+  const { units, seed } = design;
+  const groups = idsOf(design);
   const sides = sidesOf(index, units, groups);
   const tested = index.terms.length;
   const rows = index.terms.map((_, place) => keyTerm(index, place, sides, LEVEL / tested));
   const q = benjaminiHochberg(rows.map(({ p }) => p));
-  const terms = rows.map((row, place) => ({
-    ...row,
-    q: q[place]!,
-    marks: groups[row.t < 0 || (row.t === 0 && row.logRatio < 0) ? 1 : 0],
-    examples: examplesOf(index, place, units, groups[row.t < 0 || (row.t === 0 && row.logRatio < 0) ? 1 : 0], seed),
-  }));
+  const terms = rows
+    .map((row, place) => ({
+      ...row,
+      q: q[place]!,
+      marks: groups[row.t < 0 || (row.t === 0 && row.logRatio < 0) ? 1 : 0],
+      examples: examplesOf(index, place, units, groups[row.t < 0 || (row.t === 0 && row.logRatio < 0) ? 1 : 0], seed),
+    }))
+    .sort(byStrength);
   return {
     leastArticles: LEAST_DOCUMENTS,
     documents: { treated: sides.treated.documents, reference: sides.reference.documents },
     outlets: { treated: sides.treated.outlets, reference: sides.reference.outlets },
     tested,
-    terms: terms.sort(byStrength),
+    terms,
+    courses: coursesOf(index, terms, design),
   };
 }
 

@@ -30,17 +30,26 @@ export function measureOf({ key, ...about }: About, amounts: Amounts, before: Am
 
 /** Keeps the units that hold anything alone: of thousands of measures most are of a few articles. Gives all units back when asked. */
 function packed({ numerator, denominator }: Amounts): () => Amounts {
-  const at = Uint32Array.from([...denominator.keys()].filter((unit) => denominator[unit] !== 0));
-  const [parts, wholes] = [numerator, denominator].map((column) => Float64Array.from(at, (unit) => column[unit]!));
   const { length } = denominator;
+  const all = new Uint32Array(length);
+  let held = 0;
+  for (let unit = 0; unit < length; unit++) if (denominator[unit] !== 0) all[held++] = unit;
+  const at = all.slice(0, held);
+  const [parts, wholes] = [pick(numerator, at), pick(denominator, at)];
   return () => {
-    const all = noAmounts(length);
-    at.forEach((unit, i) => {
-      all.numerator[unit] = parts![i]!;
-      all.denominator[unit] = wholes![i]!;
-    });
-    return all;
+    const { numerator: part, denominator: whole } = noAmounts(length);
+    for (let i = 0; i < held; i++) {
+      part[at[i]!] = parts[i]!;
+      whole[at[i]!] = wholes[i]!;
+    }
+    return { numerator: part, denominator: whole };
   };
+}
+
+function pick(column: Float64Array, at: Uint32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) picked[i] = column[at[i]!]!;
+  return picked;
 }
 
 /** Amounts of nothing, to be filled. */

@@ -7,7 +7,9 @@ export interface Resampling {
   readonly replicates: number;
   /** Per unit, its weight a replicate: its article's draw. */
   readonly articles: readonly Uint8Array[];
-  /** Per unit, that weight times its outlet's draw where outlets are resampled. */
+  /** Per outlet id, its draw a replicate: 1 where outlets are not resampled. */
+  readonly outletDraws: ReadonlyMap<string, Uint8Array>;
+  /** Per unit, its article's weight times its outlet's draw. */
   readonly weights: readonly Uint8Array[];
   /** Ids of the groups whose outlets are resampled. */
   readonly outletsResampled: readonly string[];
@@ -42,14 +44,16 @@ export function resampling(
     .map(([group]) => group)
     .sort();
   const articles = units.map(({ article }) => poissonWeights(seed, textHash(article.id), replicates));
-  const outlets = new Map<string, Uint8Array>();
-  const weights = units.map(({ group, outlet }, unit) => {
-    if (!outletsResampled.includes(group)) return articles[unit]!;
-    const draws = outlets.get(outlet.id) ?? poissonWeights(seed, featureHash(OUTLET, textHash(outlet.id)), replicates);
-    outlets.set(outlet.id, draws);
-    return articles[unit]!.map((weight, replicate) => weight * draws[replicate]!);
+  const once = new Uint8Array(replicates).fill(1);
+  const outletDraws = new Map<string, Uint8Array>();
+  const weights = units.map(({ group, outlet: { id } }, unit) => {
+    const isDrawn = outletsResampled.includes(group);
+    const draws =
+      outletDraws.get(id) ?? (isDrawn ? poissonWeights(seed, featureHash(OUTLET, textHash(id)), replicates) : once);
+    outletDraws.set(id, draws);
+    return isDrawn ? articles[unit]!.map((weight, replicate) => weight * draws[replicate]!) : articles[unit]!;
   });
-  return { replicates, articles, weights, outletsResampled };
+  return { replicates, articles, outletDraws, weights, outletsResampled };
 }
 
 /** Keeps the draw of an outlet apart from that of an article of the same name. */

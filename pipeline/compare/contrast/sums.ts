@@ -52,9 +52,19 @@ export function addTo(sum: Sum, part: number, whole: number, weights: Uint8Array
   sum.denominator += whole;
   sum.articles++;
   const { numerators, denominators } = sum;
-  for (let i = 0; i < weights.length; i++) {
-    denominators[i]! += whole * weights[i]!;
-    numerators[i]! += part * weights[i]!;
+  for (let i = 0; i < weights.length; i++) denominators[i]! += whole * weights[i]!;
+  // Of most units nothing is a part.
+  if (part !== 0) for (let i = 0; i < weights.length; i++) numerators[i]! += part * weights[i]!;
+}
+
+/** Adds all of another sum, each sample of it as often as `draws` says. Sums are whole numbers, so their order does not matter. */
+export function mergeInto(sum: Sum, other: Sum, draws: Uint8Array): void {
+  sum.numerator += other.numerator;
+  sum.denominator += other.denominator;
+  sum.articles += other.articles;
+  for (let i = 0; i < draws.length; i++) {
+    sum.numerators[i]! += other.numerators[i]! * draws[i]!;
+    sum.denominators[i]! += other.denominators[i]! * draws[i]!;
   }
 }
 

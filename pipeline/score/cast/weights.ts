@@ -1,6 +1,7 @@
 import type { StoryRole } from '../../model.ts';
-import { pack, unpack } from '../../text/packed.ts';
-import { tableOf, type Table } from '../../text/table.ts';
+import { unpackTables } from '../../text/packed-tables.ts';
+import { pack } from '../../text/packed.ts';
+import type { Table } from '../../text/table.ts';
 
 /** The parts in the order of the weights' columns. */
 export const ROLES: readonly StoryRole[] = ['hero', 'villain', 'victim'];
@@ -42,18 +43,8 @@ export function roleWeightsOf(bytes: Uint8Array): RoleWeights {
 }
 
 function decode(bytes: Uint8Array): RoleWeights {
-  const { head, buffer, start } = unpack<RoleHead>(bytes);
-  let at = start;
-  const width = ROLES.length;
-  const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
-  const rows = (count: number): Int16Array =>
-    new Int16Array(buffer, (at += count * width * 2) - count * width * 2, count * width);
-  const [featureKeys, meaningKeys] = [keys(head.features), keys(head.meanings)];
-  return {
-    features: tableOf(featureKeys, rows(head.features), width),
-    meanings: tableOf(meaningKeys, rows(head.meanings), width),
-    head,
-  };
+  const { head, tables } = unpackTables<RoleHead>(bytes, (one) => [one.features, one.meanings], ROLES.length);
+  return { features: tables[0]!, meanings: tables[1]!, head };
 }
 
 /** The inverse, for training: keys of features and of meanings, then the rows of either. */

@@ -1,6 +1,7 @@
 import type { FrameName, FrameReliability } from '../../model.ts';
-import { pack, unpack } from '../../text/packed.ts';
-import { tableOf, type Table } from '../../text/table.ts';
+import { unpackTables } from '../../text/packed-tables.ts';
+import { pack } from '../../text/packed.ts';
+import type { Table } from '../../text/table.ts';
 
 /** The frames in the order of the weights' columns. */
 export const FRAMES: readonly FrameName[] = ['conflict', 'economic', 'human-interest', 'moral', 'resolution'];
@@ -55,17 +56,8 @@ export function frameReliability(bytes: Uint8Array): readonly FrameReliability[]
 }
 
 function decode(bytes: Uint8Array): FrameWeights {
-  const { head, buffer, start } = unpack<FrameHead>(bytes);
-  let at = start;
-  const keys = (count: number): Int32Array => new Int32Array(buffer, (at += count * 4) - count * 4, count);
-  const rows = (count: number): Int16Array =>
-    new Int16Array(buffer, (at += count * WIDTH * 2) - count * WIDTH * 2, count * WIDTH);
-  const [termKeys, meaningKeys] = [keys(head.terms), keys(head.meanings)];
-  return {
-    terms: tableOf(termKeys, rows(head.terms), WIDTH),
-    meanings: tableOf(meaningKeys, rows(head.meanings), WIDTH),
-    head,
-  };
+  const { head, tables } = unpackTables<FrameHead>(bytes, (one) => [one.terms, one.meanings], WIDTH);
+  return { terms: tables[0]!, meanings: tables[1]!, head };
 }
 
 /** The inverse, for training: keys of terms and of meanings, then the rows of either. */
