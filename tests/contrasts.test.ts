@@ -255,6 +255,8 @@ describe('what is compared', () => {
   });
 });
 
+const TREES = ['alder', 'birch', 'cedar', 'elder'];
+
 describe('sources and stance', () => {
   test('voice is given to camps by their words; reporting verbs are counted by camp', () => {
     const text = 'Ada Brek claimed the toll was fair to all. Bo Sund said no.';
@@ -266,7 +268,7 @@ describe('sources and stance', () => {
     const given = Array.from({ length: 22 }, (_, i) =>
       published(i % 2 === 0 ? 'north-1' : 'south-1', `a${i}`, text, said, { readings }),
     );
-    const found = contrast(given, northAndSouth(1));
+    const found = contrast(given, northAndSouth(1, { templates: { words: 500, articles: 500 } }));
     expect(find(found, 'sources/camp/NN').treated).toMatchObject({ numerator: 66, denominator: 77 });
     expect(find(found, 'sources/type/person').treated.value).toBe(1);
     expect(find(found, 'reporting/NN/distancing').treated).toMatchObject({ numerator: 11, denominator: 11 });
@@ -274,6 +276,44 @@ describe('sources and stance', () => {
     const index = (6 / 7) ** 2 + (1 / 7) ** 2;
     expect(found.sources.concentration[0]?.value).toBeCloseTo(index, 10);
     expect(found.sources.divergence).toBe(0);
+  });
+
+  test('who speaks in a template, and how it is reported, counts only beside the main figure, and so does a stance there', () => {
+    const toll = entity('the toll', 'group');
+    const opposes = {
+      target: toll,
+      call: 'opposes',
+      p: [0.8, 0.1, 0.1] as const,
+      evidence: [],
+      coreferent: [],
+    } as const;
+    const written = 'Ada Brek insists that the toll was wholly unprovoked and most unfair to all.';
+    const given = ['north-1', 'south-1'].flatMap((outlet) =>
+      Array.from({ length: 20 }, (_, i) => {
+        const own = `${TREES[i % 4]!} ${TREES[(i * 7) % 4]!} ${outlet} ${i}`;
+        const repeated = outlet === 'north-1' && i < 10;
+        const text = repeated ? `${own}. ${written}` : `${own}. Ada Brek says ${own} is fair.`;
+        const said = repeated
+          ? { cue: 'insists', content: 'the toll was wholly unprovoked and most unfair to all' }
+          : { cue: 'says', content: `${own} is fair` };
+        return published(
+          outlet,
+          `${outlet}-${i}`,
+          text,
+          [{ source: 'Ada Brek', ...said, speaker: speaker('Ada Brek', 'NN') }],
+          {
+            readings: [{ reporting: repeated ? 'distancing' : 'neutral', stances: [opposes] }],
+          },
+        );
+      }),
+    );
+    const found = contrast(given, northAndSouth(1));
+    expect(found.templates[0]?.text).toContain('unprovoked');
+    const distancing = find(found, 'reporting/NN/distancing');
+    expect(distancing.treated).toMatchObject({ numerator: 0, denominator: 10 });
+    expect(distancing.before).toEqual({ treated: 0.5, reference: 0 });
+    expect(find(found, 'stance/the-toll/opposes').treated).toMatchObject({ numerator: 10, denominator: 10 });
+    expect(find(found, 'sources/camp/NN').treated.articles).toBe(10);
   });
 
   test('stance is counted among calls, and what is without a call among all readings', () => {
@@ -296,8 +336,6 @@ describe('sources and stance', () => {
     expect(find(found, 'stance/ada-brek→the-toll/opposes').topic).toBe('Ada Brek on the toll');
   });
 });
-
-const TREES = ['alder', 'birch', 'cedar', 'elder'];
 
 test('weighted terms count by their weight for each word; without weights only articles are counted', () => {
   const [money] = WAR.frames;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,10 +61,11 @@ function recordOf(folder: string): { readonly browser: { readonly kind: string }
 }
 
 function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
 }
 
 function bytes(folder: string, file: string): Buffer {
-  const path = join(folder, file);
-  return file === 'data' ? Buffer.alloc(0) : readFileSync(path);
+  return readFileSync(join(folder, file));
 }

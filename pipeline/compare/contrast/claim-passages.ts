@@ -1,9 +1,10 @@
 import type { Codebooks, ComparisonPlan, Contrast, Family, Mention, Span } from '../../model.ts';
 import { drawn } from '../../text/drawn.ts';
 import { surfaceMatcher, type Match } from '../../text/phrases.ts';
-import type { Called } from '../contribution.ts';
+import type { Called, Said } from '../contribution.ts';
 import { mentionOf } from '../counts.ts';
 import type { Ground } from './naming-measures.ts';
+import { templatedAt } from './repeats.ts';
 import { campOf } from './source-measures.ts';
 import { speaks, type Unit } from './units.ts';
 import { original } from './uses.ts';
@@ -38,16 +39,22 @@ interface Asked extends Sought {
   readonly unit: Unit;
   readonly isOriginal: (token: number) => boolean;
   readonly isVoiced: (token: number) => boolean;
+  /** What is said outside templates. */
+  readonly said: readonly Said[];
 }
 
 function asked(unit: number, sought: Sought): Asked {
   const { units, repeats, voice } = sought.ground;
   const isOriginal = original(repeats);
+  const isTemplated = templatedAt(units, repeats);
   return {
     ...sought,
     unit: units[unit]!,
     isOriginal: (token) => isOriginal(unit, token),
     isVoiced: (token) => speaks(units[unit]!, token, voice),
+    said: units[unit]!.article.statements.filter(
+      ({ cue, content }) => ![...cue, ...content].slice(0, 1).some((place) => isTemplated(unit, place)),
+    ),
   };
 }
 
@@ -63,12 +70,12 @@ const FINDERS: Readonly<Record<Family, Finder>> = {
       .filter(({ first }) => isOriginal(first) && (id.endsWith('/all') || isVoiced(first)))
       .map(({ span }) => span);
   },
-  sources: ({ topic, label }, { unit }) =>
-    unit.article.statements
+  sources: ({ topic, label }, { said }) =>
+    said
       .filter(({ speaker }) => (topic === 'camp' ? campOf(speaker) : (speaker?.type ?? 'unknown')) === label)
       .flatMap(({ content }) => content.slice(0, 1)),
-  reporting: ({ topic, label }, { unit }) =>
-    unit.article.statements
+  reporting: ({ topic, label }, { said }) =>
+    said
       .filter(({ speaker, reporting }) => campOf(speaker) === topic && reporting === label)
       .flatMap(({ cue, content }) => [...cue, ...content].slice(0, 1)),
   stance: stancesIn,
@@ -98,10 +105,10 @@ function namesIn(
 }
 
 /** Ids are `stance/<target>/<call>`, `stance/<speaker>→<target>/<call>` or `stance/own-voice→<target>/<call>`. */
-function stancesIn({ id, label }: Contrast, { unit: { article } }: Asked): readonly Span[] {
+function stancesIn({ id, label }: Contrast, { unit: { article }, said: original }: Asked): readonly Span[] {
   const isIt = ({ target, call }: Called, ...holders: readonly string[]): boolean =>
     call === label && holders.some((holder) => id === `stance/${holder}${target.id}/${label}`);
-  const said = article.statements.flatMap(({ speaker, content, stances }) =>
+  const said = original.flatMap(({ speaker, content, stances }) =>
     stances.flatMap((stance) =>
       speaker !== null && isIt(stance, '', `${speaker.id}→`) ? [...stance.evidence, ...content].slice(0, 1) : [],
     ),

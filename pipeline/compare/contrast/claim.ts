@@ -67,7 +67,8 @@ const SUBJECTS: Readonly<Record<Family, (contrast: Contrast) => string>> = {
   quoting: ({ label }) => `Of the uses of “${label}”, those inside quotation marks make up`,
   words: ({ topic, label }) => `Of the articles, those that use “${topic}” ${label} make up`,
   sources: ({ topic, label }) => `Of the quoted and attributed words, those of the ${topic} “${label}” make up`,
-  reporting: ({ topic, label }) => `Of the statements of the camp “${topic}”, those with a ${label} verb make up`,
+  reporting: ({ topic, label }) =>
+    `Of the statements of the camp “${topic}”, those with ${label === 'endorsing' ? 'an' : 'a'} ${label} verb make up`,
   stance: ({ topic, label, unit }) => `Of the ${unit} on stance (${topic}), “${label}” makes up`,
   frames: ({ topic }) => `Of the articles, those with the frame “${topic}” make up`,
   terms: ({ topic, label }) =>

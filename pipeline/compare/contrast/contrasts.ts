@@ -15,7 +15,7 @@ import { periodStart } from './periods.ts';
 import { repeats, type Repeats } from './repeats.ts';
 import { resampling } from './resample.ts';
 import { roleMeasures, roleProfiles } from './role-measures.ts';
-import { sourceMeasures, spokenIn } from './source-measures.ts';
+import { originalIn, sourceMeasures, spokenIn } from './source-measures.ts';
 import { sourceProfile } from './source-profile.ts';
 import { stanceMeasures } from './stance-measures.ts';
 import { sumStore } from './sums.ts';
@@ -55,7 +55,7 @@ export function contrasts(articles: readonly Contribution[], study: Study, codeb
     copies: repeated.copies,
     contrasts: judgedContrasts,
     ...wordsOf(ground, design, plan),
-    sources: sourceProfile(spokenIn(units), units, idsOf({ groups }), design.resampling),
+    sources: sourceProfile(originalIn(units, repeated), units, idsOf({ groups }), design.resampling),
     roles: roleProfiles(units, repeated, study.minimum.articles, idsOf({ groups }), design.resampling),
     multiverse: mainOnes(measures, plan).map((measure) =>
       multiverse(measure, questionOf(measure, plan, codebooks), ground, idsOf({ groups })),
@@ -99,7 +99,7 @@ function measuresOf(ground: Ground, { comparison, minimum }: Study, codebooks: C
   return [
     ...namingMeasures(ground, codebooks.naming),
     ...wordMeasures(ground, comparison.words),
-    ...sourceMeasures(units, repeated, spokenIn(units)),
+    ...sourceMeasures(units, repeated, spokenIn(units, repeated)),
     ...stanceMeasures(units, repeated, minimum.articles),
     ...frameMeasures(units, repeated),
     ...termMeasures(ground, codebooks.frames),

@@ -41,6 +41,22 @@ export function repeats(
   };
 }
 
+/** Tells of a place in a unit whether it stands in a template: the token that begins there, or the first one after, decides. */
+export function templatedAt(units: readonly Unit[], { templated }: Repeats): (unit: number, place: Span) => boolean {
+  return (unit, [start]) => templated[unit]![firstFrom(units[unit]!.article.tokens.starts, start)] === 1;
+}
+
+/** The first token that begins at `offset` or after it; takes O(log n). */
+function firstFrom(starts: Uint32Array, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (starts[mid]! < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
 /** Hashes (32 bits) with the unit that they stand in (21 bits) as one number, ascending, each pair once or more. */
 function sortedPostings(runs: readonly WordRuns[]): Float64Array {
   const postings = new Float64Array(runs.reduce((sum, { hashes }) => sum + hashes.length, 0));

@@ -1,7 +1,7 @@
 import type { Entity, Reporting } from '../../model.ts';
 import { wordsIn } from '../words.ts';
 import { measureOf, noAmounts, without, type About, type Amounts, type Measure } from './measure.ts';
-import type { Repeats } from './repeats.ts';
+import { templatedAt, type Repeats } from './repeats.ts';
 import type { Unit } from './units.ts';
 
 /** Words that one speaker has in one unit, quoted or attributed. */
@@ -10,22 +10,31 @@ export interface Spoken {
   readonly speaker: Entity | null;
   readonly words: number;
   readonly reporting: Reporting;
+  /** Whether the statement stands in a template: its cue does, or without one its content. */
+  readonly repeated: boolean;
 }
 
 /** Every statement of the units with its words and the reporter's verb. Withheld ones have no speaker. */
-export function spokenIn(units: readonly Unit[]): readonly Spoken[] {
+export function spokenIn(units: readonly Unit[], repeats: Repeats): readonly Spoken[] {
+  const isTemplated = templatedAt(units, repeats);
   return units.flatMap(({ article }, unit) => {
     const words = new Map<string, number>();
     for (const [{ statement, voice }, count] of wordsIn(article)) {
       if (statement !== null && voice !== 'own') words.set(statement, (words.get(statement) ?? 0) + count);
     }
-    return article.statements.map(({ id, speaker, reporting }) => ({
+    return article.statements.map(({ id, speaker, reporting, cue, content }) => ({
       unit,
       speaker,
       words: words.get(id) ?? 0,
       reporting,
+      repeated: [...cue, ...content].slice(0, 1).some((place) => isTemplated(unit, place)),
     }));
   });
+}
+
+/** What is said in the units, without copies and what stands in templates. */
+export function originalIn(units: readonly Unit[], repeats: Repeats): readonly Spoken[] {
+  return spokenIn(units, repeats).filter(({ unit, repeated }) => !repeated && repeats.copied[unit] === 0);
 }
 
 /** Speakers with no country of their own: unnamed, collective, or known by name alone. */
@@ -41,19 +50,20 @@ const LEAST_STATEMENTS = 20;
 
 /**
  * Sources: of all quoted and attributed words, the share of each camp and of each type of speaker. Reporting: of each camp's
- * statements, the share that the reporter introduces in a distancing, endorsing or negative way. Copies are left out;
- * what templates quote is the outlet's choice and counts.
+ * statements, the share that the reporter introduces in a distancing, endorsing or negative way. Copies and what is said in
+ * templates are left out: they were written once.
  */
 export function sourceMeasures(
   units: readonly Unit[],
   repeats: Repeats,
   spoken: readonly Spoken[],
 ): readonly Measure[] {
+  const original = spoken.filter(({ repeated }) => !repeated);
   const camps = frequent(spoken.map(({ speaker }) => campOf(speaker)));
   const types = frequent(spoken.map(({ speaker }) => speaker?.type ?? NO_CAMP));
   const make = (about: About, of: (said: Spoken) => readonly [part: number, whole: number]): Measure => {
-    const all = amountsOf(units.length, spoken, of);
-    return measureOf(about, without(repeats.copied, all), all);
+    const main = amountsOf(units.length, original, of);
+    return measureOf(about, without(repeats.copied, main), amountsOf(units.length, spoken, of));
   };
   const words = { family: 'sources', unit: 'quoted and attributed words' } as const;
   return [

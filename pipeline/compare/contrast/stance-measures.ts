@@ -1,6 +1,6 @@
 import type { Call, Entity } from '../../model.ts';
 import { measureOf, noAmounts, without, type Amounts, type Measure } from './measure.ts';
-import type { Repeats } from './repeats.ts';
+import { templatedAt, type Repeats } from './repeats.ts';
 import type { Unit } from './units.ts';
 
 interface Called {
@@ -8,21 +8,23 @@ interface Called {
   readonly speaker: Entity;
   readonly target: Entity;
   readonly call: Call;
+  /** Whether the words that were read stand in a template. */
+  readonly repeated: boolean;
 }
 
 /**
  * Stance of the speakers that a group gives voice to: for each target, and for each pair of speaker and target, the shares
  * of the calls that oppose and support it; of all readings the share without a call. Likewise of the outlet's own voice for each
- * target. Only what enough articles hold; of pairs, which are thousands, only those that enough articles of either group do.
+ * target. What stands in templates and copies is left out. Only what enough articles hold; of pairs, which are thousands, only those that enough articles of either group do.
  */
 export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastArticles: number): readonly Measure[] {
-  const calls = callsIn(units);
+  const calls = callsIn(units, repeats);
   const targets = subjects(calls, leastArticles, ({ target }) => ({ key: target.id, topic: target.name }));
   const pairs = subjects(calls, leastArticles, ({ speaker, target }) => ({
     key: `${speaker.id}→${target.id}`,
     topic: `${speaker.name} on ${target.name}`,
   }));
-  const own = subjects(ownCallsIn(units), leastArticles, ({ target }) => ({
+  const own = subjects(ownCallsIn(units, repeats), leastArticles, ({ target }) => ({
     key: `own-voice→${target.id}`,
     topic: `own voice on ${target.name}`,
   }));
@@ -41,11 +43,14 @@ interface Subject {
 
 const SIDES = ['opposes', 'supports', 'no call'] as const satisfies readonly Call[];
 
-function callsIn(units: readonly Unit[]): readonly Called[] {
+function callsIn(units: readonly Unit[], repeats: Repeats): readonly Called[] {
+  const isTemplated = templatedAt(units, repeats);
   return units.flatMap(({ article }, unit) =>
-    article.statements.flatMap(({ speaker, stances }) =>
-      speaker === null ? [] : stances.map(({ target, call }) => ({ unit, speaker, target, call })),
-    ),
+    article.statements.flatMap(({ speaker, stances, cue, content }) => {
+      if (speaker === null) return [];
+      const repeated = [...cue, ...content].slice(0, 1).some((place) => isTemplated(unit, place));
+      return stances.map(({ target, call }) => ({ unit, speaker, target, call, repeated }));
+    }),
   );
 }
 
@@ -59,9 +64,16 @@ function heldByBoth(calls: readonly Called[], units: readonly Unit[], leastArtic
 }
 
 /** The outlet is the holder of what its own voice says. */
-function ownCallsIn(units: readonly Unit[]): readonly Called[] {
+function ownCallsIn(units: readonly Unit[], repeats: Repeats): readonly Called[] {
+  const isTemplated = templatedAt(units, repeats);
   return units.flatMap(({ article, outlet }, unit) =>
-    article.ownStances.map(({ target, call }) => ({ unit, speaker: outlet, target, call })),
+    article.ownStances.map(({ target, call, evidence }) => ({
+      unit,
+      speaker: outlet,
+      target,
+      call,
+      repeated: evidence.slice(0, 1).some((place) => isTemplated(unit, place)),
+    })),
   );
 }
 
@@ -85,15 +97,20 @@ function subjects(
 
 function sideOf(units: number, { copied }: Repeats, { key, topic, calls }: Subject, side: Call): Measure {
   const counted = side === 'no call' ? calls : calls.filter(({ call }) => call !== 'no call');
-  const amounts: Amounts = noAmounts(units);
-  for (const { unit, call } of counted) {
-    amounts.denominator[unit]!++;
-    if (call === side) amounts.numerator[unit]!++;
-  }
+  const original = counted.filter(({ repeated }) => !repeated);
   const unit = side === 'no call' ? 'readings' : 'calls';
   return measureOf(
     { key: `${key}/${side}`, family: 'stance', topic, label: side, unit },
-    without(copied, amounts),
-    amounts,
+    without(copied, amountsOf(units, original, side)),
+    amountsOf(units, counted, side),
   );
+}
+
+function amountsOf(units: number, calls: readonly Called[], side: Call): Amounts {
+  const amounts = noAmounts(units);
+  for (const { unit, call } of calls) {
+    amounts.denominator[unit]!++;
+    if (call === side) amounts.numerator[unit]!++;
+  }
+  return amounts;
 }
