@@ -8,7 +8,7 @@ import { readAssets, type Assets } from './report/assets.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
 import { readPackage } from './read/package.ts';
-import { renderHtml } from './report/html.ts';
+import { renderHtml, withoutScript } from './report/html.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildView } from './report/view.ts';
 import { score } from './score/score.ts';
@@ -98,7 +98,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
       provenance: provenanceOf(inputs),
     };
     const html = stopwatch('report', () => writeReport(folder, result, assets));
-    const printed = await stopwatch('pdf', () => around.print(html, detailsOf(result)));
+    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), detailsOf(result)));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
     const record = recordOf(result, inputs.found, printed, timings);

@@ -4,11 +4,15 @@ import { integer } from './numbers.ts';
 import { type Entry, LIMITS, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
-/** A word or number that may lead somewhere; `kind` aligns it in a table. */
+/**
+ * A word or number that may lead somewhere; `kind` aligns it in a table. `sort` is what it sorts by where its text would mislead
+ * (a date in ISO, a number whose sign is a word, an interval’s lower end); else `null`.
+ */
 export interface Cell {
   readonly text: string;
   readonly href: string | null;
   readonly kind: 'text' | 'number';
+  readonly sort: string | null;
 }
 
 /** A data file beside the report: its name, and the place in the report that tells what it holds. */
@@ -99,12 +103,12 @@ export function fileRef(name: string): FileRef {
   return { name: `data/${name}`, href: `#file-${name.replaceAll('.', '-')}` };
 }
 
-export function plain(text: string, href: string | null = null): Cell {
-  return { text, href, kind: 'text' };
+export function plain(text: string, href: string | null = null, sort: string | number | null = null): Cell {
+  return { text, href, kind: 'text', sort: sort === null ? null : String(sort) };
 }
 
-export function figures(text: string, href: string | null = null): Cell {
-  return { text, href, kind: 'number' };
+export function figures(text: string, href: string | null = null, sort: number | null = null): Cell {
+  return { ...plain(text, href, sort), kind: 'number' };
 }
 
 export function textColumn(label: string): Column {
