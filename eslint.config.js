@@ -29,7 +29,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [
           ...['document', 'window', 'location', 'history', 'navigator', 'getSelection'],
-          ...['Option', 'URLSearchParams'],
+          ...['Option', 'URLSearchParams', 'setTimeout'],
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -188,6 +188,7 @@ function contentOf(row) {
 
 const folded = (text) => text.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”„]/gu, '"');
 let texts = null;
+const readTexts = () => (texts ??= data.words.map((pieces) => folded(pieces.join(''))));
 let found = [];
 
 function find() {
@@ -200,7 +201,7 @@ function find() {
 }
 
 function filterOf({ speaker, outlet, target, stance, text }) {
-  texts ??= data.words.map((pieces) => folded(pieces.join('')));
+  readTexts();
   const speakers = chosen(data.speakers, speaker);
   const outlets = chosen(data.outlets, outlet);
   const targets = chosen(data.targets, target);
@@ -300,3 +301,4 @@ for (const table of all('main table')) if (table.tBodies[0].rows.length > 1) mak
 one('#find-template').replaceWith(form);
 document.body.append(passage);
 readAsked();
+setTimeout(readTexts);
