@@ -1,6 +1,6 @@
 import type { StatementKind } from '../model.ts';
 import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
-import { integer } from './numbers.ts';
+import { integer, rounded } from './numbers.ts';
 import { type Entry, LIMITS, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
@@ -104,7 +104,7 @@ export function fileRef(name: string): FileRef {
 }
 
 export function plain(text: string, href: string | null = null, sort: string | number | null = null): Cell {
-  return { text, href, kind: 'text', sort: sort === null ? null : String(sort) };
+  return { text, href, kind: 'text', sort: typeof sort === 'number' ? String(rounded(sort, 6)) : sort };
 }
 
 export function figures(text: string, href: string | null = null, sort: number | null = null): Cell {

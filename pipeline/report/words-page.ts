@@ -35,7 +35,7 @@ export const pageWords = {
     },
     citation: '{speaker} ({manner}): {words}',
     denied: '{words} [The content is what is denied.]',
-    source: '{article}. {url}',
+    source: 'In: {article}. {url}',
     statement: 'Statement {id}.',
   },
 };
