@@ -38,7 +38,7 @@ describe('each statement of the sample is in the data', () => {
 
   test('with its words in pieces, by role', () => {
     expect(data.words[4]).toEqual(['She', ' ', 'denies', ' that ', 'talks were held', '.']);
-    expect([...data.roles[4]!].map((role) => data.roleNames[Number(role)])).toEqual([
+    expect(Array.from(data.roles[4]!).map((role) => data.roleNames[Number(role)])).toEqual([
       ...['source', 'plain', 'cue', 'plain', 'content', 'plain'],
     ]);
     expect(data.denied).toEqual([0, 0, 0, 0, 1, 0, 0]);
