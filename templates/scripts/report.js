@@ -41,7 +41,7 @@ function makeSortable(table) {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const order = NEXT[head.ariaSort ?? 'none'];
+      const order = NEXT[head.getAttribute('aria-sort') ?? 'none'];
       for (const other of all('[aria-sort]', table.tHead)) other.removeAttribute('aria-sort');
       if (order !== 'none') head.setAttribute('aria-sort', order);
       body.append(...(order === 'none' ? rows : sorted(rows, column, order)));
