@@ -229,6 +229,7 @@ describe.skipIf(found.kind === 'none')(`the page, ${where}`, () => {
       expect(words).toBe('regime');
       await page.evaluate("document.querySelector('dialog .body li a').click()");
       expect(await textOf(page, 'dialog h2')).toBe('Statement 4');
+      expect(await page.evaluate('document.activeElement.id')).toBe('passage-title');
       expect(await textOf(page, 'dialog blockquote')).toBe(await textOf(page, '#s-4 blockquote'));
     });
 
@@ -244,9 +245,6 @@ describe.skipIf(found.kind === 'none')(`the page, ${where}`, () => {
 
     test('also statements that are not printed', async () => {
       const page = await open(pages.large);
-      await page.evaluate(
-        "[...document.querySelectorAll('.evidence')].find((one) => one.querySelector('span.ref')).id",
-      );
       const id = String(
         await page.evaluate(
           "[...document.querySelectorAll('.evidence')].find((one) => one.querySelector('span.ref')).id",
