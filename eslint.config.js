@@ -23,4 +23,15 @@ export default tseslint.config(
     extends: [js.configs.recommended],
     languageOptions: { globals: { process: 'readonly', module: 'writable' } },
   },
+  {
+    files: ['templates/scripts/**'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['document', 'window', 'location', 'history', 'navigator', 'getSelection'],
+          ...['Option', 'URLSearchParams', 'setTimeout'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
 );

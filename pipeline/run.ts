@@ -9,7 +9,7 @@ import { readAssets, type Assets } from './report/assets.ts';
 import { figureFile } from './report/figure-file.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
-import { renderHtml } from './report/html.ts';
+import { renderHtml, withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
@@ -84,7 +84,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
     const assets = readAssets();
     const result = resultOf(inputs, assets, stopwatch, around);
     const html = stopwatch('report', () => writeReport(folder, result, assets));
-    const printed = await stopwatch('pdf', () => around.print(html, detailsOf(result)));
+    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), detailsOf(result)));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
     const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);

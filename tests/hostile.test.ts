@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutScript } from '../pipeline/report/html.ts';
+import type { StatementsData } from '../pipeline/report/statements-data.ts';
 import { parallax, type Ended } from './support/parallax.ts';
 import { hasPoppler, poppler } from './support/poppler.ts';
 
 const SECRET = 'Zanzibar-4711-secret';
+const DATA = '<script type="application/json" id="report-data">';
 
 let home: string;
 let run: string;
@@ -46,7 +49,9 @@ describe('an article full of attacks changes nothing but its own words', () => {
   });
 
   test('the page has no element, attribute or address of theirs', () => {
-    const document = pageOf(read('report.html'));
+    const html = read('report.html');
+    const document = pageOf(withoutScript(html));
+    expect(html.match(/<script\b[^>]*>/giu)).toEqual([DATA, '<script type="module">']);
     const foreign =
       'script, iframe, object, embed, base, form, input, link, img, video, audio, frame, meta[http-equiv="refresh"], [onload], [onerror], [onclick]';
     expect([...document.querySelectorAll(foreign)].map((element) => element.outerHTML)).toEqual([]);
@@ -56,8 +61,15 @@ describe('an article full of attacks changes nothing but its own words', () => {
   });
 
   test('no word of theirs is lost in the page', () => {
-    const document = pageOf(read('report.html'));
+    const document = pageOf(withoutScript(read('report.html')));
     const text = squeezed(document.body.textContent);
+    for (const attack of attacks) expect(text).toContain(squeezed(marked(attack)));
+  });
+
+  test('the data within the page is whole, and has every word of theirs', () => {
+    const [, data] = /<script type="application\/json"[^>]*>([^]*?)<\/script>/u.exec(read('report.html'))!;
+    const { words } = (JSON.parse(data!) as { data: StatementsData }).data;
+    const text = squeezed(words.flat().join(' '));
     for (const attack of attacks) expect(text).toContain(squeezed(marked(attack)));
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FontFile } from './fonts.ts';
@@ -11,6 +12,8 @@ export interface Assets {
   readonly partials: Readonly<Record<string, string>>;
   readonly screen: string;
   readonly print: string;
+  /** The page's script, and the SHA-256 of its bytes in Base64, by which the page's policy lets it run. */
+  readonly script: { readonly text: string; readonly sha256: string };
   /** Ordered by face, and within a face by script, the most common first. */
   readonly fonts: readonly FontFile[];
 }
@@ -22,6 +25,7 @@ export function readAssets(): Assets {
     partials: Object.fromEntries(partialNames().map((name) => [name, readTemplate(`partials/${name}.hbs`)])),
     screen: readTemplate('styles/screen.css'),
     print: readTemplate('styles/print.css'),
+    script: readScript('scripts/report.js'),
     fonts: FACES.flatMap(readFace),
   };
 }
@@ -59,6 +63,11 @@ const FACES: readonly Face[] = [
 
 function readTemplate(name: string): string {
   return readFileSync(new URL(name, TEMPLATES), 'utf8');
+}
+
+function readScript(name: string): Assets['script'] {
+  const text = readTemplate(name);
+  return { text, sha256: createHash('sha256').update(text).digest('base64') };
 }
 
 function partialNames(): readonly string[] {

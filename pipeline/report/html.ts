@@ -6,23 +6,60 @@ import { fontFaces } from './fonts.ts';
 import { BREAK } from './safe.ts';
 import type { ReportView } from './view.ts';
 
-/** What the page may load: nothing but what is inside it. The PDF's print sends the same as a header. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+/**
+ * What the page may load and run: nothing but what is inside it, and no script but its own, which may put nothing into it
+ * as markup. The PDF's print sends a policy without any script as a header.
+ */
+export function securityPolicy({ script }: Assets): string {
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${script.sha256}'`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /**
- * The report as one HTML file with fonts, styles and charts inside, for screen and print, without script.
- * Every text is escaped; a field that the templates name and `view` lacks throws.
+ * The report as one HTML file with fonts, styles, charts and a script inside, for screen and print; it can be read without
+ * script. Every text is escaped; a field that the templates name and `view` lacks throws.
  */
 export function renderHtml(view: ReportView, assets: Assets): string {
   // The view holds every character that is shown; what the templates add of their own is in every font.
   const fonts = fontFaces(JSON.stringify(view), assets.fonts);
   const styles = [fonts, assets.screen, runningTitle(view.title), assets.print].join('\n');
-  const page = { ...view, styles: new Handlebars.SafeString(styles), policy: CONTENT_SECURITY_POLICY };
+  const { words, data } = view.statements.body.find;
+  const page = {
+    ...view,
+    policy: securityPolicy(assets),
+    styles: new Handlebars.SafeString(styles),
+    data: new Handlebars.SafeString(jsonInPage({ words, data })),
+    script: new Handlebars.SafeString(assets.script.text),
+  };
   return withBreaks(compile(assets)(page));
 }
 
-type Page = ReportView & { readonly styles: Handlebars.SafeString; readonly policy: string };
+/** `html` as `renderHtml` makes it without its script and what only that reads: for the PDF, in which nothing can run. */
+export function withoutScript(html: string): string {
+  return html.replace(/<script\b[^>]*>[^]*?<\/script>\n/gu, '');
+}
+
+/**
+ * `value` as JSON that can stand within a script element: nothing in it can end the element or a line of it. Its texts lose the
+ * places to break, which they are too short to need.
+ */
+export function jsonInPage(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll(BREAK, '')
+    .replace(/[<\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+type Page = ReportView &
+  Readonly<Record<'styles' | 'data' | 'script', Handlebars.SafeString>> & { readonly policy: string };
 
 function compile(assets: Assets): Handlebars.TemplateDelegate<Page> {
   const engine = Handlebars.create();

@@ -29,7 +29,8 @@ export function safeHref(url: string): string | null {
  * since the text's own became marks, each one found in the result is such a place to break.
  */
 export function showText(text: string): string {
-  return text.replace(UNSEEN, mark).replace(/\S+/gu, breakable);
+  const marked = text.replace(UNSEEN, mark);
+  return marked.length <= LONGEST_WORD ? marked : marked.replace(/\S+/gu, breakable);
 }
 
 function mark(character: string): string {

@@ -16,6 +16,9 @@ export const LIMITS = {
   matrixColumns: 9,
   speakers: 25,
   statements: 200,
+  /** In the page, to be searched, each with so many UTF-16 units of its words at most. */
+  statementsInPage: 20_000,
+  wordsInPage: 400,
   statementsOfSpeaker: 8,
   stancesOfSpeaker: 20,
   placesOfNumber: 200,

@@ -146,8 +146,8 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
     cells: [
       share(treated.value),
       share(reference.value),
-      figures(pointsText(setting, contrast.difference), leads(contrast.difference, href)),
-      plain(pointsInterval(setting, contrast.bca)),
+      figures(pointsText(setting, contrast.difference), leads(contrast.difference, href), contrast.difference),
+      plain(pointsInterval(setting, contrast.bca), null, contrast.bca?.[0] ?? null),
       figures(measure(setting, contrast.logOdds), leads(contrast.logOdds, href)),
       share(before.treated),
       share(before.reference),

@@ -95,7 +95,7 @@ function articleRow(
     cells: [
       plain(publisher(setting, article)),
       plain(setting.groupLabel(group)),
-      plain(article.date === null ? words.noValue : words.date(article.date)),
+      plain(article.date === null ? words.noValue : words.date(article.date), null, article.date),
       figures(integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
       statementsOf(setting, article),
     ],

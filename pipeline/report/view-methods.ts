@@ -106,7 +106,8 @@ function inputsTable(setting: Setting): TableView {
   });
 }
 
-function citation({ words, result }: Setting): string {
+/** How the report is cited. */
+export function citation({ words, result }: Setting): string {
   const { study, provenance } = result;
   return words.again.cite(study.authors, yearOf(provenance.date), study.title, provenance.parallax, provenance.run);
 }

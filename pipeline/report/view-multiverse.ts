@@ -2,7 +2,9 @@ import type { Contrast, Multiverse, Specification } from '../model.ts';
 import type { CurveChart } from './chart-types.ts';
 import { type Contrasting, nameOf, pointsText, restsOn } from './contrasting.ts';
 import { integer, percent } from './numbers.ts';
+import type { Setting } from './setting.ts';
 import {
+  type Cell,
   figure,
   figures,
   type FigureView,
@@ -77,14 +79,16 @@ function summaryTable({ setting, sides }: Contrasting, all: readonly Tried[]): T
     rows: all.map(({ name, computed, all: every, main, sameSign }) => ({
       head: plain(name),
       cells: [
-        figures(pointsText(setting, main?.difference ?? null)),
-        figures(pointsText(setting, computed[0]?.difference ?? null)),
-        figures(pointsText(setting, computed.at(-1)?.difference ?? null)),
+        ...[main, computed[0], computed.at(-1)].map((one) => pointsCell(setting, one?.difference ?? null)),
         figures(sameSign === null ? setting.words.noValue : percent(sameSign)),
         figures(`${integer(computed.length)}/${integer(every.length)}`),
       ],
     })),
   });
+}
+
+function pointsCell(setting: Setting, difference: number | null): Cell {
+  return figures(pointsText(setting, difference), null, difference);
 }
 
 function curveFigure(contrasting: Contrasting, one: Tried, number: number): FigureView {

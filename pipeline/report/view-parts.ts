@@ -1,16 +1,20 @@
 import type { StatementKind } from '../model.ts';
 import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
 import type { Finding } from './ledger.ts';
-import { integer } from './numbers.ts';
+import { integer, rounded } from './numbers.ts';
 import type { Entry, Places } from './places.ts';
 import { LIMITS, type Setting, type StatedView } from './setting.ts';
 import type { Words } from './words.ts';
 
-/** A word or number that may lead somewhere; `kind` aligns it in a table. */
+/**
+ * A word or number that may lead somewhere; `kind` aligns it in a table. `sort` is what it sorts by where its text would mislead
+ * (a date in ISO, a number whose sign is a word, an interval’s lower end); else `null`.
+ */
 export interface Cell {
   readonly text: string;
   readonly href: string | null;
   readonly kind: 'text' | 'number';
+  readonly sort: string | null;
 }
 
 /** A data file beside the report: its name, and the place in the report that tells what it holds. */
@@ -124,12 +128,12 @@ export function fileRef(name: string): FileRef {
   return { name: `data/${name}`, href: `#file-${name.replace(/[^\w-]+/gu, '-')}` };
 }
 
-export function plain(text: string, href: string | null = null): Cell {
-  return { text, href, kind: 'text' };
+export function plain(text: string, href: string | null = null, sort: string | number | null = null): Cell {
+  return { text, href, kind: 'text', sort: typeof sort === 'number' ? String(rounded(sort, 6)) : sort };
 }
 
-export function figures(text: string, href: string | null = null): Cell {
-  return { text, href, kind: 'number' };
+export function figures(text: string, href: string | null = null, sort: number | null = null): Cell {
+  return { ...plain(text, href, sort), kind: 'number' };
 }
 
 export function textColumn(label: string): Column {

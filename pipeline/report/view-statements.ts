@@ -3,6 +3,8 @@ import { groupBy } from './group-by.ts';
 import { decimal, signed } from './numbers.ts';
 import type { Entry } from './places.ts';
 import { articleHref, type Setting, statementAnchor, statementHref } from './setting.ts';
+import { mannerOf, speakerOf } from './statement-words.ts';
+import { find, type FindView } from './view-find.ts';
 import { type Cell, plain } from './view-parts.ts';
 import { inContext, type Segment } from './view-text.ts';
 
@@ -45,6 +47,7 @@ export interface StatementsView {
   /** How many articles were drawn; `null` where all are here. */
   readonly drawn: string | null;
   readonly roles: readonly { readonly role: string; readonly label: string }[];
+  readonly find: FindView;
   readonly articles: readonly ArticleView[];
 }
 
@@ -56,6 +59,7 @@ export function statements(setting: Setting): StatementsView {
     intro: words.statementsIntro,
     drawn: printed.size === articles.length ? null : words.statementsDrawn(printed.size, articles.length),
     roles: Object.entries(words.roles).map(([role, label]) => ({ role, label })),
+    find: find(setting),
     articles: articles.flatMap((article, i) => {
       if (!printed.has(article.id)) return [];
       const title = `${words.articleNumber(i + 1)}: ${article.title ?? article.id}`;
@@ -72,19 +76,14 @@ function statementView(setting: Setting, entry: Entry): StatementView {
     id: statementAnchor(number).slice(1),
     number: String(number),
     name: statement.id,
-    speaker: statement.speaker?.name ?? (statement.withheld ? words.withheldSpeaker : words.noSpeaker),
-    manner: manner(setting, statement),
+    speaker: speakerOf(setting, statement),
+    manner: mannerOf(setting, statement),
     within: within(setting, statement),
     denial: reading.denial ? words.denied : null,
     language: article.language,
     context: inContext(article, statement).map((segment) => segmentView(setting, segment)),
     facts: facts(setting, entry),
   };
-}
-
-function manner({ words }: Setting, { kind, relay }: Statement): string {
-  const relays = relay.map(({ name }) => name);
-  return relays.length === 0 ? words.kinds[kind] : `${words.through(relays)}, ${words.kinds[kind]}`;
 }
 
 function within({ words, entryOf, printed }: Setting, statement: Statement): Cell | null {

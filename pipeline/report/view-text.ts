@@ -10,12 +10,24 @@ export interface Segment {
 /** About two lines. */
 const CUT = 180;
 
-/** `text` up to the last word that fits into about two lines, with an ellipsis where it was cut. */
-export function cutWords(text: string): string {
-  if (text.length <= CUT) return text;
-  const head = text.slice(0, CUT);
+/** `text` up to the last word that fits into `most` UTF-16 units, about two lines, with an ellipsis where it was cut. */
+export function cutWords(text: string, most = CUT): string {
+  if (text.length <= most) return text;
+  // Half a surrogate pair is no character.
+  const head = text.slice(0, most).replace(/\p{Cs}$/u, '');
   const end = head.search(/\s\S*$/u);
   return `${end > 0 ? head.slice(0, end) : head}\u00a0…`;
+}
+
+/** The first of `segments` that fit into `most` UTF-16 units together, the last of them cut where it must be. */
+export function cutSegments(segments: readonly Segment[], most: number): readonly Segment[] {
+  let room = most;
+  return segments.flatMap(({ role, text }) => {
+    if (room <= 0) return [];
+    const cut = cutWords(text, room);
+    room = cut === text ? room - text.length : 0;
+    return [{ role, text: cut }];
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import { integer } from './numbers.ts';
 import { capital, list, many, readableDate } from './phrases.ts';
 import { contrastWords } from './words-contrasts.ts';
 import { ledgerWords } from './words-ledger.ts';
+import { pageWords } from './words-page.ts';
 import { robustnessWords } from './words-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
@@ -486,6 +487,9 @@ export const english = {
     'inputs.csv': 'Inputs of the run with their hashes.',
     'settings.csv': 'Settings and versions of the run.',
   },
+
+  // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────
+  page: pageWords,
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
   statementsDrawn: (shown: number, all: number) =>

@@ -1,6 +1,6 @@
 // One command for all that is measured by time or by chance: `npm run bench` for the stages, and by name
-// `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), and `contrasts`
-// (time and memory of the comparison).
+// `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), `contrasts`
+// (time and memory of the comparison), and `page` (size and times of the page of a large report).
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   calibration: async () => {
@@ -11,6 +11,9 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   contrasts: async () => {
     (await import('./comparison.ts')).comparison(process.argv.slice(3));
+  },
+  page: async () => {
+    await (await import('./page.ts')).page(process.argv.slice(3));
   },
 };
 

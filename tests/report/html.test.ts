@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readAssets } from '../../pipeline/report/assets.ts';
 import { missingGlyphs } from '../../pipeline/report/fonts.ts';
-import { CONTENT_SECURITY_POLICY, renderHtml } from '../../pipeline/report/html.ts';
+import { jsonInPage, renderHtml, securityPolicy, withoutScript } from '../../pipeline/report/html.ts';
 import { showText } from '../../pipeline/report/safe.ts';
 import { buildView } from '../../pipeline/report/view.ts';
 import { resultWithText, sampleResult, sampleStudy } from '../support/sample-result.ts';
@@ -11,22 +12,46 @@ const view = buildView(sampleResult());
 const html = renderHtml(view, assets);
 const body = html.slice(html.indexOf('<body>'));
 const head = html.slice(0, html.indexOf('<body>'));
+/** The data of the page, and its script. */
+const SCRIPTS = ['<script type="application/json" id="report-data">', '<script type="module">'];
 
 test('the same result gives the same bytes', () => {
   expect(renderHtml(buildView(structuredClone(sampleResult())), readAssets())).toBe(html);
 });
 
 describe('one file that opens anywhere', () => {
-  test('nothing is loaded and nothing runs', () => {
-    expect(html).not.toMatch(/<script|<link|<iframe|<object|<embed|<base|@import| on[a-z]+=/iu);
+  test('nothing is loaded, and nothing runs but the script of its own', () => {
+    expect(html).not.toMatch(/<link|<iframe|<object|<embed|<base|@import| on[a-z]+=/iu);
+    expect(html.match(/<script[^>]*>/gu)).toEqual(SCRIPTS);
     expect(html.match(/url\((?!data:font\/woff2;base64,)/gu)).toBeNull();
     expect(body.match(/ src=/gu)).toBeNull();
   });
 
   test('the policy in the file forbids all but what is inside it', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(head)![1]!;
-    expect(unescape(policy)).toBe(CONTENT_SECURITY_POLICY);
-    expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none';/u);
+    expect(unescape(policy)).toBe(securityPolicy(assets));
+    expect(unescape(policy)).toMatch(/^default-src 'none';/u);
+    expect(unescape(policy)).not.toMatch(/script-src[^;]*(?:unsafe|data:|http|\*)/u);
+  });
+
+  test('the policy lets the script run by the hash of its bytes as they stand in the file', () => {
+    const [, script] = /<script type="module">([^]*?)<\/script>/u.exec(html)!;
+    const sha256 = createHash('sha256').update(script!).digest('base64');
+    expect(unescape(head)).toContain(`script-src 'sha256-${sha256}'`);
+  });
+
+  test('the script puts nothing into the page as markup, runs no text, and asks nobody', () => {
+    expect(assets.script.text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(|fetch|XMLHttp|import\(|localStorage/u,
+    );
+    expect(assets.script.text.length).toBeLessThan(12.5 * 1024);
+  });
+
+  test('without its script the page is the same but for that', () => {
+    const bare = withoutScript(html);
+    expect(bare).not.toMatch(/<script/iu);
+    expect(bare.endsWith('</main>\n</body>\n</html>\n')).toBe(true);
+    expect(html.startsWith(bare.slice(0, -'</body>\n</html>\n'.length))).toBe(true);
   });
 
   test('fonts are inside, and have every character that the report adds of its own', () => {
@@ -78,7 +103,7 @@ describe('places', () => {
 
 test('each statement stands in its sentences, unbroken but for the names of roles that are not seen', () => {
   const seen = body.replace(/<span class="unseen">[^<]*<\/span>/gu, '');
-  const quotations = [...seen.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gsu)].map(([, words]) =>
+  const quotations = [...seen.matchAll(/<blockquote lang[^>]*>(.*?)<\/blockquote>/gsu)].map(([, words]) =>
     textOf(`<body>${words!}`),
   );
   const contexts = view.statements.body.articles.flatMap(({ statements }) => statements.map(({ context }) => context));
@@ -119,7 +144,8 @@ describe('hostile words stay words', () => {
     ['lines that look like indentation', 'one\n    two\n\tthree'],
   ])('%s', (_trap, text) => {
     const page = renderHtml(buildView(resultWithText(text)), assets);
-    expect(page).not.toMatch(/<(?:script|img|iframe|object|embed|base|form)\b/iu);
+    expect(page).not.toMatch(/<(?:img|iframe|object|embed|base|form)\b/iu);
+    expect(page.match(/<script\b[^>]*>|<\/script\b/giu)).toEqual([SCRIPTS[0], '</script', SCRIPTS[1], '</script']);
     expect(page.match(/http-equiv="/gu)).toHaveLength(1);
     expect(page.match(/<html|<body>|<\/body>|<\/style>/gu)).toHaveLength(4);
     expect(tagsOf(page).filter((tag) => / on[a-z]+\s*=/iu.test(tag))).toEqual([]);
@@ -139,6 +165,24 @@ describe('hostile words stay words', () => {
     const styles = page.slice(page.indexOf('<style>'), page.indexOf('</style>'));
     expect(styles).toContain('@top-left { content: "\\22 \\3b  \\7d  \\3c \\2f style\\3e ');
     expect(page.indexOf('</style>')).toBeGreaterThan(page.indexOf('@media print'));
+  });
+});
+
+describe('the data within the page', () => {
+  test.each([
+    ['an end of the element', '</script><script>alert(1)</script>'],
+    ['a comment that would hide the end of the element', '<!-- <script>'],
+    ['line separators', 'one\u2028two\u2029three'],
+    ['quotation marks and backslashes', '"\\" \\u003c'],
+    ['markup characters', 'a < b & c > d'],
+  ])('%s comes back as it was, and stands in no other way', (_trap, text) => {
+    const json = jsonInPage({ text });
+    expect(json).not.toMatch(/[<\u2028\u2029]/u);
+    expect(JSON.parse(json)).toEqual({ text });
+  });
+
+  test('places to break do not become elements in it', () => {
+    expect(jsonInPage({ text: 'x\u200bx' })).toBe('{"text":"xx"}');
   });
 });
 

@@ -1,15 +1,19 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { readAssets } from '../../pipeline/report/assets.ts';
+import { renderHtml, withoutScript } from '../../pipeline/report/html.ts';
 import { openBrowser } from '../../pipeline/report/pdf/browser.ts';
 import { readContent } from '../../pipeline/report/pdf/content-stream.ts';
 import { mendPdf } from '../../pipeline/report/pdf/mend.ts';
 import { dictOf, entry, hasName, listOf, textOf } from '../../pipeline/report/pdf/objects.ts';
 import { surroundings } from '../../pipeline/report/pdf/places.ts';
 import { printPdf } from '../../pipeline/report/pdf/print.ts';
+import { buildView } from '../../pipeline/report/view.ts';
 import { readPdf } from '../support/pdf-read.ts';
 import { hasPoppler, poppler } from '../support/poppler.ts';
 import { METADATA, chapterTitle, reportHtml } from '../support/print-fixture.ts';
 import { sharedPrinter, withPrinter } from '../support/printing.ts';
+import { sampleResult } from '../support/sample-result.ts';
 
 const CHAPTERS = 12;
 const printer = sharedPrinter();
@@ -123,6 +127,21 @@ describe('the same report gives the same bytes', () => {
   test('in two browsers, one after the other', async () => {
     const again = await withPrinter(machine, 60_000, (other) => other.print(reportHtml(CHAPTERS), METADATA));
     expect(Buffer.compare(again.pdf, await report())).toBe(0);
+  });
+
+  test('whatever script and data the page has, and whether they are there', async () => {
+    const assets = readAssets();
+    const view = buildView(sampleResult());
+    const html = renderHtml(view, assets);
+    const other = renderHtml(view, {
+      ...assets,
+      script: { text: "document.body.textContent = 'RAN'", sha256: 'AAAA' },
+    });
+    const [bare, whole, changed] = await Promise.all(
+      [withoutScript(html), html, other].map(async (page) => (await printer().print(page, METADATA)).pdf),
+    );
+    expect(Buffer.compare(whole!, bare!)).toBe(0);
+    expect(Buffer.compare(changed!, bare!)).toBe(0);
   });
 
   test.each<[trap: string, pattern: RegExp, change: (found: string) => string]>([
