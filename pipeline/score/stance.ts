@@ -8,6 +8,7 @@ import { deedsTold } from './deeds/told.ts';
 import { isAsserting, type UsedCue } from './cue.ts';
 import { evidenceIn, evidenceOfCue, type Evidence, type EvidenceKind } from './evidence.ts';
 import { isCoreferent, isTopic, type Name } from './grammar.ts';
+import { isMeasure, isUnwilling } from './no-object.ts';
 import { canTakeSide, oddsOf, signalsOf, UNREAD, type Known } from './odds.ts';
 import type { Reader } from './reader.ts';
 import type { TargetWeights } from './target/weights.ts';
@@ -112,7 +113,7 @@ function hedged([opposes, neither, supports]: Stance['p'], certainty: number): S
   return [opposes * certainty, neither + (1 - certainty) * (opposes + supports), supports * certainty];
 }
 
-/** What speaks for a stance where the model reads the words toward the target; `null` without a model, or where it can read none. */
+/** What speaks for a stance where the model reads the words toward the target; `null` without a model, or where it has nothing to read. */
 function readingOf(
   { tokens }: Reader,
   where: Omit<Known, 'quoteDepth'>,
@@ -120,7 +121,9 @@ function readingOf(
 ): ReadWords | null {
   if (weights === null) return null;
   const { cue, own } = where;
+  if (isUnwilling(tokens, cue, own[0]!)) return null;
   const { judged, all } = namedFirst(where.target);
+  if (judged.mentions.every((name) => isMeasure(tokens, name))) return null;
   const certainty = certaintyOf(judged.mentions);
   const known = { ...where, target: judged, quoteDepth: tokens.quoteDepth };
   const sentences = sentencesNaming(tokens, cue, own, judged);

@@ -2,6 +2,7 @@ import type { Run } from '../../text/runs.ts';
 import type { UsedCue } from '../cue.ts';
 import { evidenceOfCue, type Evidence } from '../evidence.ts';
 import { continuesPhrase, isFree, isHead, isNoun, isPossessive, isTopic, posAt, REACH } from '../grammar.ts';
+import { isMeasure } from '../no-object.ts';
 import { namesIn, type Reader } from '../reader.ts';
 import { actorsIn } from './parties.ts';
 
@@ -56,7 +57,9 @@ function isInner({ tokens }: Pick<Reader, 'tokens'>, i: number): boolean {
 /** "Vestonia’s invasion of Upland", "the Vestonian attack", "the actions of Vestonia": not "the death of Vestonians". */
 function ownerIn(reader: Reader, phrase: Run, to: number): ReturnType<typeof actorsIn>[number] | undefined {
   const { tokens } = reader;
-  const names = namesIn(reader.names, phrase).filter((name) => !isTopic(name) && isFree(tokens, name));
+  const names = namesIn(reader.names, phrase).filter(
+    (name) => !isTopic(name) && isFree(tokens, name) && !isMeasure(tokens, name),
+  );
   const head = tokens.lemmas[phrase[1] - 1]!;
   const owner = names.findLast((one) => isPossessive(tokens, one.end) || one.value.naming === 'demonym');
   if (owner !== undefined && !isHead(tokens, owner)) return owner.value.entity;

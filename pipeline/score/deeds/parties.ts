@@ -1,6 +1,7 @@
 import type { Entity, Span, Tokens } from '../../model.ts';
 import { runOf, type Run } from '../../text/runs.ts';
 import { isFree, isHead, isNoun, isPossessive, isTopic, posAt, REACH, type Name } from '../grammar.ts';
+import { isMeasure } from '../no-object.ts';
 import { namesIn, type Reader } from '../reader.ts';
 
 /**
@@ -14,7 +15,9 @@ export function actorsIn(reader: Reader, run: Run): readonly Entity[] {
   const own = names.find((name) => name.first <= head && head < name.end);
   if (own !== undefined) return [...joinedTo(tokens, names, own), own].map(({ value }) => value.entity);
   if (!actsForOthers(reader, head)) return [];
-  const before = names.findLast((name) => name.end <= head && isModifier(tokens, name, head));
+  const before = names.findLast(
+    (name) => name.end <= head && isModifier(tokens, name, head) && !isMeasure(tokens, name),
+  );
   const owner = before ?? nameAfterOf(reader, run[1]);
   return owner === undefined ? [] : [...joinedTo(tokens, names, owner), owner].map(({ value }) => value.entity);
 }
