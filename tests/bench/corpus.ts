@@ -8,7 +8,7 @@ import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import { score } from '../../pipeline/score/score.ts';
 import { THRESHOLDS } from '../../pipeline/study.ts';
 import { tokenise } from '../../pipeline/tokenise/tokenise.ts';
-import { NOTHING_READ } from '../support/plain.ts';
+import { NOTHING_READ, PLAIN_READING } from '../support/plain.ts';
 import { outletNamed } from '../support/two-sides.ts';
 
 /** What a bench over a corpus is told. */
@@ -55,7 +55,9 @@ export function readCorpus({ corpus, outlets }: CorpusOptions): {
 
 /** An article attributed and not scored: what a comparison of words needs. */
 export function attributedOnly(article: Article, groups: readonly Group[]): ScoredArticle {
-  return { ...attributedOf(article, groups), readings: [], ...NOTHING_READ };
+  const attributed = attributedOf(article, groups);
+  const readings = attributed.statements.map(({ id }) => ({ ...PLAIN_READING, statement: id }));
+  return { ...attributed, readings, ...NOTHING_READ };
 }
 
 /** An article through all stages that see one article at a time. */
