@@ -28,19 +28,33 @@ export async function printPage(
   return unlessLate(deadline, async () => {
     const page = await browser.newPage();
     try {
-      await load(page, html);
-      return await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: form === 'tagged',
-        // An outline makes Chromium tag the document, whatever `tagged` says.
-        outline: form === 'tagged',
-        timeout: 0,
-      });
-    } finally {
-      // Where the browser has died, its page cannot be closed, and need not be.
-      await page.close().catch(() => undefined);
+      const pdf = await Promise.race([crash(page), loadAndPrint(page, html, form)]);
+      await page.close();
+      return pdf;
+    } catch (error) {
+      // Where browser or page have died, nobody may ever answer.
+      void page.close().catch(() => undefined);
+      throw error;
     }
+  });
+}
+
+async function loadAndPrint(page: Page, html: string, form: Form): Promise<Uint8Array> {
+  await load(page, html);
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: form === 'tagged',
+    // An outline makes Chromium tag the document, whatever `tagged` says.
+    outline: form === 'tagged',
+    timeout: 0,
+  });
+}
+
+/** Fails when the page's process ends, which what waits for the page would else never hear. */
+function crash(page: Page): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    page.once('error', reject);
   });
 }
 
