@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer';
 
 /** A PDF could not be printed; the message says why in one sentence. */
 export class PrintFailure extends Error {
@@ -26,17 +26,24 @@ export async function printPage(
   deadline: AbortSignal,
 ): Promise<Uint8Array> {
   return unlessLate(deadline, async () => {
-    const page = await browser.newPage();
+    const watch = await browser.target().createCDPSession();
+    const crash = crashOf(watch);
     try {
-      const pdf = await Promise.race([crash(page), loadAndPrint(page, html, form)]);
-      await page.close();
-      return pdf;
-    } catch (error) {
-      // Where browser or page have died, nobody may ever answer.
-      void page.close().catch(() => undefined);
-      throw error;
+      return await Promise.race([crash, printedBy(browser, html, form)]);
+    } finally {
+      // Where the browser has died, nobody may ever answer.
+      void watch.detach().catch(() => undefined);
     }
   });
+}
+
+async function printedBy(browser: Browser, html: string, form: Form): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    return await loadAndPrint(page, html, form);
+  } finally {
+    await page.close().catch(() => undefined);
+  }
 }
 
 async function loadAndPrint(page: Page, html: string, form: Form): Promise<Uint8Array> {
@@ -51,10 +58,13 @@ async function loadAndPrint(page: Page, html: string, form: Form): Promise<Uint8
   });
 }
 
-/** Fails when the page's process ends, which what waits for the page would else never hear. */
-function crash(page: Page): Promise<never> {
+/** Fails when a page's process ends: whatever waits for the page would else never hear of it. */
+function crashOf(watch: CDPSession): Promise<never> {
   return new Promise((_resolve, reject) => {
-    page.once('error', reject);
+    watch.once('Target.targetCrashed', () => {
+      reject(new Error('The page’s process ended.'));
+    });
+    watch.send('Target.setDiscoverTargets', { discover: true }).catch(reject);
   });
 }
 
