@@ -9,9 +9,9 @@ import { readAssets, type Assets } from './report/assets.ts';
 import { type Attachment, attachmentsOf } from './report/attachments.ts';
 import { citationOf } from './report/citation.ts';
 import { figureFile } from './report/figure-file.ts';
+import { renderWith } from './report/given-templates.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
-import { renderHtml } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
@@ -87,9 +87,9 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   const inputs = stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
-    const assets = readAssets();
+    const assets = readAssets(inputs.templates);
     const result = resultOf(inputs, assets, stopwatch, around);
-    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs.found, assets));
+    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
     const printed = await stopwatch('pdf', () => around.print(html, { ...detailsOf(result), attachments }));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
@@ -193,12 +193,12 @@ const SHOWN_GLYPHS = 8;
 function writeReport(
   folder: RunFolder,
   result: Result,
-  found: number,
+  { found, templates }: StudyInputs,
   assets: Assets,
 ): { readonly html: string; readonly attachments: readonly Attachment[] } {
   const { view, ledger } = buildReport(result);
   const record = recordJson(steadyRecordOf(result, found));
-  const html = withRecord(renderHtml(view, assets), record);
+  const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
