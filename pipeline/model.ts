@@ -959,7 +959,7 @@ export interface Provenance {
   readonly run: string;
   /** ISO date of the report: the study's, else the newest article's, else `null`. */
   readonly date: string | null;
-  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order, each with the SHA-256 of its bytes. */
+  /** Study, registries, lexicons, codebooks, dictionaries, templates, weights and articles, in this order, each with the SHA-256 of its bytes. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** Versions of the packages that a number depends on. */
   readonly packages: Readonly<Record<string, string>>;

@@ -25,6 +25,21 @@ export function runName({ date, run }: Provenance): string {
   return [date, run].filter((part) => part !== null).join('-');
 }
 
+/**
+ * Of a run's record what equal inputs give on every machine: nothing of timings, runtime, browser or files. It stands within
+ * the report itself, whose bytes must not depend on them.
+ */
+export function steadyRecordOf(result: Result, found: number): Readonly<Record<string, unknown>> {
+  const { study, articles, quarantined, issues, provenance } = result;
+  return {
+    ...provenance,
+    study,
+    articles: { found, read: articles.length, quarantined: quarantined.length },
+    statements: articles.reduce((sum, article) => sum + article.statements.length, 0),
+    issues: issues.length,
+  };
+}
+
 /** `run.json`: all that the numbers depend on, and how long each stage took (the only field that differs between equal runs). */
 export function recordOf(
   result: Result,
@@ -33,16 +48,15 @@ export function recordOf(
   files: Readonly<Record<string, string>>,
   timings: Readonly<Record<string, number>>,
 ): Readonly<Record<string, unknown>> {
-  const { study, articles, quarantined, issues, provenance } = result;
+  const { articles, statements, issues, ...basis } = steadyRecordOf(result, found);
   return {
-    ...provenance,
-    study,
+    ...basis,
     runtime: runtimeVersions(),
     browser: printed.pdf === null ? null : printed.browser,
     pdf: printed.pdf === null ? { pages: null, reason: printed.reason } : { pages: printed.pages, reason: null },
-    articles: { found, read: articles.length, quarantined: quarantined.length },
-    statements: articles.reduce((sum, article) => sum + article.statements.length, 0),
-    issues: issues.length,
+    articles,
+    statements,
+    issues,
     files,
     timings,
   };

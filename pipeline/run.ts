@@ -4,15 +4,20 @@ import { compare } from './compare/compare.ts';
 import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
 import type { Article, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
-import { provenanceOf, recordOf, runName } from './record.ts';
+import { provenanceOf, recordOf, runName, steadyRecordOf } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
+import { type Attachment, attachmentsOf } from './report/attachments.ts';
+import { citationOf } from './report/citation.ts';
 import { figureFile } from './report/figure-file.ts';
+import { renderWith } from './report/given-templates.ts';
 import { missingGlyphs } from './report/fonts.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
-import { renderHtml, withoutScript } from './report/html.ts';
+import { withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
+import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
+import { english } from './report/words.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { isWord } from './text/word.ts';
@@ -40,6 +45,8 @@ export interface PdfDetails {
   readonly language: string;
   /** ISO date or `null`. */
   readonly date: string | null;
+  /** Files that it carries along. */
+  readonly attachments: readonly Attachment[];
 }
 
 export interface Printed {
@@ -81,10 +88,11 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   const inputs = stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
-    const assets = readAssets();
+    const assets = readAssets(inputs.templates);
     const result = resultOf(inputs, assets, stopwatch, around);
-    const html = stopwatch('report', () => writeReport(folder, result, assets));
-    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), detailsOf(result)));
+    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
+    const about = { ...detailsOf(result), attachments };
+    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
     const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);
@@ -187,20 +195,27 @@ function glyphsMissing({ id, file, text }: Article, { fonts }: Assets): readonly
 
 const SHOWN_GLYPHS = 8;
 
-/** Writes HTML, data and issues; returns the page for the print. */
-function writeReport(folder: RunFolder, result: Result, assets: Assets): string {
+/** Writes HTML, data and issues; returns the page for the print, and what the PDF carries along. */
+function writeReport(
+  folder: RunFolder,
+  result: Result,
+  { found, templates }: StudyInputs,
+  assets: Assets,
+): { readonly html: string; readonly attachments: readonly Attachment[] } {
   const { view, ledger } = buildReport(result);
-  const html = renderHtml(view, assets);
+  const record = recordJson(steadyRecordOf(result, found));
+  const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
+  const claims = ledgerLines(ledger);
   folder.write('report.html', html);
-  folder.write('data/ledger.jsonl', ledgerLines(ledger));
+  folder.write('data/ledger.jsonl', claims);
   const drawings = figuresOf(view).map((figure) => figureFile(figure, assets));
   for (const { name, text } of [...dataFiles(result), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return html;
+  return { html, attachments: attachmentsOf(record, claims, citationOf(result, english)) };
 }
 
-function detailsOf({ study, provenance }: Result): PdfDetails {
+function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {
   const { title, authors, question, language } = study;
   return { title, authors, subject: question, language, date: provenance.date };
 }

@@ -61,6 +61,8 @@ const schema = z.strictObject({
   codebooks: filled.nullable().default(null),
   /** Dictionaries of LIWC (.dic) and quanteda (.yml), whose categories are frames besides those of the codebook. */
   dictionaries: list,
+  /** A folder with templates and style sheets in place of Parallax's own, by their names; `null`: none. */
+  templates: filled.nullable().default(null),
   groups: z.array(z.strictObject({ id: kebab, label: filled, members })).min(1),
   /** Topics whose supporters and opponents are looked for; the actors of the registry are targets of every study. */
   targets: z.array(topicFields).default([]),

@@ -15,6 +15,7 @@ import { checkLexicons, LEXICON_NAMES } from './lexicons.ts';
 import type { NamedText } from './lexicons.ts';
 import { checkRegistry } from './registry.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { checkTemplates, readTemplates } from './templates.ts';
 import { inWindow } from '../text/window.ts';
 import { readWeights, type WeightsFile } from './weights.ts';
 import { bad, good } from './yaml.ts';
@@ -48,7 +49,9 @@ interface Input {
 /** Everything that one study starts from, read and checked. */
 export interface StudyInputs extends Seeds, ArticlesRead {
   readonly study: Study;
-  /** Study, registries, lexicons, codebooks, dictionaries, weights and articles, in this order. */
+  /** Templates and style sheets that the study brings, checked, by their names below `templates/`. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Study, registries, lexicons, codebooks, dictionaries, templates, weights and articles, in this order. */
   readonly inputs: readonly Input[];
   /** Folder that the study wants its reports in, as an absolute path: to write to, never to print in a report. */
   readonly reports: string;
@@ -69,6 +72,10 @@ export function readStudy(file: string): StudyInputs {
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
   const brought = studyFile.data.dictionaries.map((given) => givenSource('dictionaries', given, folder));
   const books = brought.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
+  const given = studyFile.data.templates;
+  const pages =
+    given === null ? [] : readTemplates(resolve(folder, given), isAbsolute(given) ? given : join(folder, given));
+  const templates = must(checkTemplates(pages));
   const seeds = { ...must(checkSeeds(contents)), ...readModels() };
   const { frames, issues } = must(readDictionaries(books, seeds.codebooks));
   const study = must(resolveStudy(studyFile, seeds.registry));
@@ -78,6 +85,10 @@ export function readStudy(file: string): StudyInputs {
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
     ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
+    ...pages.map(({ name, bytes: page }) => ({
+      file: slashes(join(basename(given ?? ''), name)),
+      sha256: sha256(page),
+    })),
     { file: 'parallax/models/attribution/weights.bin', sha256: seeds.attributionWeights.sha256 },
     { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
     { file: 'parallax/models/frames/weights.bin', sha256: seeds.frameWeights.sha256 },
@@ -90,6 +101,7 @@ export function readStudy(file: string): StudyInputs {
     codebooks: { ...seeds.codebooks, frames: [...seeds.codebooks.frames, ...frames] },
     issues: [...issues, ...read.issues],
     study,
+    templates,
     inputs,
     reports: resolve(folder, reports),
   };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { FontFile } from './fonts.ts';
 import { coverage } from './woff2.ts';
 
-/** What the report is set with, all of it part of the program: no input of a run is read here. */
+/** What the report is set with, part of the program but for the templates that a study brings. */
 export interface Assets {
   /** The page as a Handlebars template. */
   readonly report: string;
@@ -18,8 +18,12 @@ export interface Assets {
   readonly fonts: readonly FontFile[];
 }
 
-/** Reads templates, styles and fonts. Throws where the installation lacks one. */
-export function readAssets(): Assets {
+/**
+ * Reads templates, styles and fonts. `given` holds templates and styles, checked, that stand in place of our own, by their names
+ * below `templates/`. Throws where the installation lacks one.
+ */
+export function readAssets(given: Readonly<Record<string, string>> = {}): Assets {
+  const readTemplate = (name: string): string => given[name] ?? ownTemplate(name);
   return {
     report: readTemplate('report.hbs'),
     partials: Object.fromEntries(partialNames().map((name) => [name, readTemplate(`partials/${name}.hbs`)])),
@@ -61,12 +65,12 @@ const FACES: readonly Face[] = [
   { ...SANS, weight: 700, style: 'normal' },
 ];
 
-function readTemplate(name: string): string {
+function ownTemplate(name: string): string {
   return readFileSync(new URL(name, TEMPLATES), 'utf8');
 }
 
 function readScript(name: string): Assets['script'] {
-  const text = readTemplate(name);
+  const text = ownTemplate(name);
   return { text, sha256: createHash('sha256').update(text).digest('base64') };
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '../model.ts';
+import { citationOf } from './citation.ts';
 import type { Sheet } from './csv.ts';
 import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
@@ -19,7 +20,7 @@ export interface DataFile {
 
 /**
  * Everything that the report shows in numbers as data: `statements.jsonl`, each table and figure as CSV, and
- * `codebook.json`, which names each column of each CSV with its type, unit and meaning. UTF-8; offsets are code points.
+ * `codebook.json`, which names each column of each CSV with its type, unit and meaning, and how to cite. UTF-8; offsets are code points.
  */
 export function dataFiles(result: Result): readonly DataFile[] {
   const sheets = [
@@ -32,10 +33,13 @@ export function dataFiles(result: Result): readonly DataFile[] {
     reliabilitySheet(),
     ...runSheets(result),
   ];
+  const { bibtex, csl } = citationOf(result, english);
   return [
     { name: 'statements.jsonl', text: statementLines(result) },
     ...sheets.map(({ name, text }) => ({ name, text })),
     { name: 'codebook.json', text: codebook(sheets) },
+    { name: 'citation.bib', text: `${bibtex}\n` },
+    { name: 'citation.json', text: `${csl}\n` },
   ];
 }
 

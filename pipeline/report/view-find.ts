@@ -1,6 +1,6 @@
 import { LIMITS, type Setting } from './setting.ts';
 import { type StatementsData, statementsData } from './statements-data.ts';
-import { citation } from './view-methods.ts';
+import { citationOf } from './citation.ts';
 import type { Words } from './words.ts';
 
 /** What the page's script says: texts with names in braces for what it fills in. */
@@ -60,6 +60,6 @@ function scriptWords(setting: Setting, { callNames, roleNames }: StatementsData)
     calls: callNames.map((call) => words.calls[call]),
     opens: roleNames.map((role) => (named[role] === undefined ? '' : words.roleOpens(named[role]))),
     closes: words.roleCloses,
-    report: citation(setting),
+    report: citationOf(setting.result, setting.words).sentence,
   };
 }

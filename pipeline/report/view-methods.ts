@@ -1,3 +1,4 @@
+import { citationOf } from './citation.ts';
 import type { Setting } from './setting.ts';
 import { type FileRef, fileRef, plain, table, type TableView, textColumn } from './view-parts.ts';
 
@@ -41,11 +42,13 @@ export interface AgainView {
   readonly citeIntro: string;
   readonly citation: string;
   readonly bibtex: string;
+  readonly csl: string;
 }
 
 export function again(setting: Setting): AgainView {
   const { words, result } = setting;
   const say = words.again;
+  const { sentence, bibtex, csl } = citationOf(result, words);
   return {
     intro: say.intro,
     command: say.command(result.provenance.inputs[0]?.file ?? ''),
@@ -59,8 +62,9 @@ export function again(setting: Setting): AgainView {
     }),
     citeTitle: say.citeTitle,
     citeIntro: say.citeIntro,
-    citation: citation(setting),
-    bibtex: bibtex(setting),
+    citation: sentence,
+    bibtex,
+    csl,
   };
 }
 
@@ -104,37 +108,4 @@ function inputsTable(setting: Setting): TableView {
     columns: [textColumn(columns.hash)],
     rows: result.provenance.inputs.map(({ file, sha256 }) => ({ head: plain(file), cells: [plain(sha256)] })),
   });
-}
-
-/** How the report is cited. */
-export function citation({ words, result }: Setting): string {
-  const { study, provenance } = result;
-  return words.again.cite(study.authors, yearOf(provenance.date), study.title, provenance.parallax, provenance.run);
-}
-
-function bibtex({ words, result }: Setting): string {
-  const { study, provenance } = result;
-  const year = yearOf(provenance.date);
-  const fields: readonly (readonly [string, string | null])[] = [
-    ['author', study.authors.length === 0 ? null : study.authors.map(plainTex).join(' and ')],
-    ['title', `{${plainTex(study.title)}}`],
-    ['year', year],
-    ['note', plainTex(words.again.citeNote(provenance.parallax, provenance.run))],
-  ];
-  const lines = fields.flatMap(([key, value]) => (value === null ? [] : [`  ${key} = {${value}}`]));
-  return `@misc{parallax-${provenance.run},\n${lines.join(',\n')}\n}`;
-}
-
-/** `text` with what means something to TeX written so that it means itself. */
-function plainTex(text: string): string {
-  const spelled: Readonly<Record<string, string>> = {
-    '\\': '\\textbackslash{}',
-    '~': '\\textasciitilde{}',
-    '^': '\\textasciicircum{}',
-  };
-  return text.replace(/[\\{}%&$#_~^]/gu, (character) => spelled[character] ?? `\\${character}`);
-}
-
-function yearOf(date: string | null): string | null {
-  return date === null ? null : (/^\d{4}/u.exec(date)?.[0] ?? null);
 }

@@ -486,6 +486,8 @@ export const english = {
     'issues.csv': 'Odd input, and articles set aside.',
     'inputs.csv': 'Inputs of the run with their hashes.',
     'settings.csv': 'Settings and versions of the run.',
+    'citation.bib': 'How to cite this report, for BibTeX.',
+    'citation.json': 'How to cite this report, as CSL-JSON.',
   },
 
   // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────

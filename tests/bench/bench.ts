@@ -1,6 +1,6 @@
 // One command for all that is measured by time or by chance: `npm run bench` for the stages, and by name
-// `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), `contrasts`
-// (time and memory of the comparison), and `page` (size and times of the page of a large report).
+// `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), `contrasts` (time and
+// memory of the comparison), `page` (size and times of the page of a large report) and `pdf` (time and memory of the print).
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   calibration: async () => {
@@ -8,6 +8,9 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   planted: async () => {
     (await import('./planted.ts')).planted(process.argv.slice(3));
+  },
+  pdf: async () => {
+    await (await import('./pdf.ts')).pdf();
   },
   contrasts: async () => {
     (await import('./comparison.ts')).comparison(process.argv.slice(3));

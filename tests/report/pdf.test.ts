@@ -123,6 +123,34 @@ describe('a printed report', () => {
   });
 });
 
+describe('files that a PDF carries along', () => {
+  const files = [
+    { name: 'a.json', type: 'application/json', description: 'One', text: '{"mayor":"Ada “Quill”"}' },
+    { name: 'b.jsonl', type: 'application/jsonl', description: 'Two', text: '' },
+  ];
+  const carrying = () => printer().print('<p>Text</p>', { ...METADATA, attachments: files });
+
+  test('are whole, marked as its data, and dated as the report is', async () => {
+    const { attachments } = await readPdf((await carrying()).pdf);
+    expect(attachments).toEqual(
+      files.map(({ name, type, text }) => {
+        const dates = ['D:20210701000000Z', 'D:20210701000000Z'];
+        return { name, relationship: 'Data', type, dates, text };
+      }),
+    );
+  });
+
+  test('leave its bytes the same at each print, and are part of its identifier', async () => {
+    const [one, two] = [await carrying(), await carrying()];
+    expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
+    const bare = await printer().print('<p>Text</p>', METADATA);
+    const [id, other] = await Promise.all(
+      [one, bare].map(async ({ pdf }) => (await PDFDocument.load(pdf)).context.trailerInfo.ID),
+    );
+    expect(String(id)).not.toBe(String(other));
+  });
+});
+
 describe('the same report gives the same bytes', () => {
   test('in two browsers, one after the other', async () => {
     const again = await withPrinter(machine, 60_000, (other) => other.print(reportHtml(CHAPTERS), METADATA));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../support/pdf-read.ts';
 import { hasPoppler, poppler } from '../support/poppler.ts';
 
 const pdf = read('report.pdf');
@@ -52,6 +53,37 @@ describe.skipIf(!hasPoppler)('the committed PDF, as poppler reads it', () => {
 
   test('has no character that could not be shown, and no soft hyphen', () => {
     expect(poppler('pdftotext', [], pdf)).not.toMatch(/[\uFFFD\u00AD]/u);
+  });
+});
+
+describe('what the committed PDF carries along', async () => {
+  const { attachments } = await readPdf(pdf);
+  const page = read('report.html').toString();
+  const block = /<script type="application\/json" id="run-record">([^<]*)<\/script>/u.exec(page)?.[1] ?? '';
+  const text = (name: string) => attachments.find((file) => file.name === name)?.text;
+
+  test('are the record that the page holds, the ledger and the citation', () => {
+    expect(attachments.map(({ name }) => name)).toEqual([
+      'citation.bib',
+      'citation.json',
+      'ledger.jsonl',
+      'run-record.json',
+    ]);
+    expect(text('run-record.json')).toBe(block);
+    for (const name of ['citation.bib', 'citation.json', 'ledger.jsonl'])
+      expect(text(name)).toBe(read(`data/${name}`).toString());
+  });
+
+  test('the record is that of run.json but for what differs between equal runs', () => {
+    const record = JSON.parse(read('run.json').toString()) as Record<string, unknown>;
+    const held = JSON.parse(block) as Record<string, unknown>;
+    const machine = ['runtime', 'browser', 'pdf', 'files', 'timings'];
+    expect(Object.keys(held).sort()).toEqual(
+      Object.keys(record)
+        .filter((key) => !machine.includes(key))
+        .sort(),
+    );
+    for (const [key, value] of Object.entries(held)) expect(record[key]).toEqual(value);
   });
 });
 

@@ -27,7 +27,7 @@ describe('codebook', () => {
   test('it tells every CSV, and the report tells every file', () => {
     expect(codebook.files.map(({ file }) => file)).toEqual(sheets);
     expect(Object.keys(english.files).sort()).toEqual(
-      [...sheets, 'statements.jsonl', 'ledger.jsonl', 'figures/*.svg'].sort(),
+      [...sheets, 'statements.jsonl', 'ledger.jsonl', 'figures/*.svg', 'citation.bib', 'citation.json'].sort(),
     );
   });
 

@@ -1,5 +1,5 @@
 import type { PDFPage } from 'pdf-lib';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { inflated, readContent } from '../../pipeline/report/pdf/content-stream.ts';
 import { dictOf, entry, hasName, listOf, textOf } from '../../pipeline/report/pdf/objects.ts';
 
@@ -12,8 +12,19 @@ export interface PdfReading {
   /** Addresses of its links. */
   readonly addresses: readonly string[];
   readonly outline: readonly string[];
+  /** The files that it carries along, in its own order. */
+  readonly attachments: readonly PdfAttachment[];
   /** How often each structure type occurs. */
   readonly tags: ReadonlyMap<string, number>;
+}
+
+interface PdfAttachment {
+  readonly name: string;
+  readonly relationship: string;
+  readonly type: string;
+  /** As PDF writes them: "D:20210701000000Z". */
+  readonly dates: readonly string[];
+  readonly text: string;
 }
 
 export async function readPdf(pdf: Uint8Array): Promise<PdfReading> {
@@ -33,8 +44,28 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfReading> {
       .map((dict) => textOf(context, entry(dictOf(context, entry(dict, 'A')), 'URI')))
       .filter((address) => address !== ''),
     outline: titled.map((dict) => textOf(context, entry(dict, 'Title'))),
+    attachments: attachmentsOf(document),
     tags: count(tags.map((dict) => textOf(context, entry(dict, 'S')))),
   };
+}
+
+function attachmentsOf({ context, catalog }: PDFDocument): readonly PdfAttachment[] {
+  const index = dictOf(context, entry(dictOf(context, entry(catalog, 'Names')), 'EmbeddedFiles'));
+  return listOf(context, entry(index, 'Names')).flatMap((ref) => {
+    const file = dictOf(context, ref);
+    const stream = context.lookup(entry(dictOf(context, entry(file, 'EF')), 'F'));
+    if (!(stream instanceof PDFRawStream)) return [];
+    const params = dictOf(context, entry(stream.dict, 'Params'));
+    return [
+      {
+        name: textOf(context, entry(file, 'UF')),
+        relationship: textOf(context, entry(file, 'AFRelationship')),
+        type: textOf(context, entry(stream.dict, 'Subtype')),
+        dates: ['CreationDate', 'ModDate'].map((key) => textOf(context, entry(params, key))),
+        text: Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8'),
+      },
+    ];
+  });
 }
 
 /** All text of a PDF. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from 'pdf-lib';
-import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { AFRelationship, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { Attachment } from '../attachments.ts';
 
 /** What a PDF says of itself. */
 export interface PdfMetadata {
@@ -11,6 +12,8 @@ export interface PdfMetadata {
   readonly language: string;
   /** ISO 8601, a day or a moment; `null` where the report has none. */
   readonly date: string | null;
+  /** Files that the PDF carries along, ordered by name. */
+  readonly attachments: readonly Attachment[];
 }
 
 /**
@@ -36,6 +39,20 @@ export function describe(document: PDFDocument, metadata: PdfMetadata, printed: 
   document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
   const id = PDFHexString.of(identifier(metadata, printed));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
+}
+
+/** Puts the attachments into the file, as data that it was made from (`AFRelationship`, ISO 19005-3:2012), with the report's date. */
+export async function attach(document: PDFDocument, metadata: PdfMetadata): Promise<void> {
+  const date = dateOf(metadata);
+  for (const { name, type, description, text } of metadata.attachments) {
+    await document.attach(Buffer.from(text), name, {
+      mimeType: type,
+      description,
+      creationDate: date,
+      modificationDate: date,
+      afRelationship: AFRelationship.Data,
+    });
+  }
 }
 
 function dateOf({ date }: PdfMetadata): Date {

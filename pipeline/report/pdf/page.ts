@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer';
 
 /** A PDF could not be printed; the message says why in one sentence. */
 export class PrintFailure extends Error {
@@ -26,21 +26,45 @@ export async function printPage(
   deadline: AbortSignal,
 ): Promise<Uint8Array> {
   return unlessLate(deadline, async () => {
-    const page = await browser.newPage();
+    const watch = await browser.target().createCDPSession();
+    const crash = crashOf(watch);
     try {
-      await load(page, html);
-      return await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: form === 'tagged',
-        // An outline makes Chromium tag the document, whatever `tagged` says.
-        outline: form === 'tagged',
-        timeout: 0,
-      });
+      return await Promise.race([crash, printedBy(browser, html, form)]);
     } finally {
-      // Where the browser has died, its page cannot be closed, and need not be.
-      await page.close().catch(() => undefined);
+      // Where the browser has died, nobody may ever answer.
+      void watch.detach().catch(() => undefined);
     }
+  });
+}
+
+async function printedBy(browser: Browser, html: string, form: Form): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    return await loadAndPrint(page, html, form);
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+}
+
+async function loadAndPrint(page: Page, html: string, form: Form): Promise<Uint8Array> {
+  await load(page, html);
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: form === 'tagged',
+    // An outline makes Chromium tag the document, whatever `tagged` says.
+    outline: form === 'tagged',
+    timeout: 0,
+  });
+}
+
+/** Fails when a page's process ends: whatever waits for the page would else never hear of it. */
+function crashOf(watch: CDPSession): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    watch.once('Target.targetCrashed', () => {
+      reject(new Error('The page’s process ended.'));
+    });
+    watch.send('Target.setDiscoverTargets', { discover: true }).catch(reject);
   });
 }
 

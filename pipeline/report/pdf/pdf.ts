@@ -1,5 +1,6 @@
 import type { Look, NoBrowser, OpenBrowser } from './browser.ts';
 import { lookAtBrowsers, openBrowser } from './browser.ts';
+import { keeper } from './keeper.ts';
 import type { Pdf } from './mend.ts';
 import { mendPdf } from './mend.ts';
 import type { PdfMetadata } from './metadata.ts';
@@ -47,26 +48,17 @@ export async function inspectBrowsers(options: PrinterOptions): Promise<readonly
 export async function printerIn(around: Surroundings, deadline = DEADLINE): Promise<Printer | NoBrowser> {
   const opened = await openBrowser(around);
   if (opened.kind === 'none') return opened;
-  let current = opened;
-  const attempt = async (html: string) => printPdf(html, current.started.browser, { deadline });
-  const renew = async (error: unknown) => {
-    await current.started.close();
-    if (error instanceof PrintFailure) throw error;
-    current = await another(around);
-  };
+  const browsers = keeper(opened, { open: () => another(around), close: ({ started }) => started.close() });
   return {
     kind: 'printer',
     get record() {
-      return recordOf(current);
+      return recordOf(browsers.current());
     },
     print: async (html, metadata) => {
-      const printed = await attempt(html).catch(async (error: unknown) => {
-        await renew(error);
-        return attempt(html).catch(giveUp);
-      });
+      const printed = await browsers.use(({ started }) => printPdf(html, started.browser, { deadline }));
       return mendPdf(printed, metadata);
     },
-    close: () => current.started.close(),
+    close: browsers.close,
   };
 }
 
@@ -74,11 +66,6 @@ async function another(around: Surroundings): Promise<OpenBrowser> {
   const opened = await openBrowser(around);
   if (opened.kind === 'none') throw new PrintFailure(opened.message);
   return opened;
-}
-
-function giveUp(error: unknown): never {
-  if (error instanceof PrintFailure) throw error;
-  throw new PrintFailure('The browser failed twice while it printed the PDF.', { cause: error });
 }
 
 function recordOf({ kind, started }: OpenBrowser): BrowserRecord {
