@@ -51,7 +51,11 @@ describe('an article full of attacks changes nothing but its own words', () => {
   test('the page has no element, attribute or address of theirs', () => {
     const html = read('report.html');
     const document = pageOf(withoutScript(html));
-    expect(html.match(/<script\b[^>]*>/giu)).toEqual([DATA, '<script type="module">']);
+    expect(html.match(/<script\b[^>]*>/giu)).toEqual([
+      DATA,
+      '<script type="module">',
+      '<script type="application/json" id="run-record">',
+    ]);
     const foreign =
       'script:not([type="application/json"]), iframe, object, embed, base, form, input, link, img, video, audio, frame, meta[http-equiv="refresh"], [onload], [onerror], [onclick]';
     expect([...document.querySelectorAll(foreign)].map((element) => element.outerHTML)).toEqual([]);

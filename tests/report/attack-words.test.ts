@@ -38,7 +38,11 @@ describe('in the page', () => {
   test.each(ATTACK_WORDS)('%s: nothing but words', (_trap, words) => {
     const page = pageWith(words);
     expect(page).not.toMatch(/<(?:img|iframe|object|embed|base|form|input|link|video|math|use|foreignObject)\b/iu);
-    expect(page.match(/<script[^>]*>/gu)).toEqual(['<script type="application/json" id="run-record">']);
+    expect(page.match(/<script[^>]*>/gu)).toEqual([
+      '<script type="application/json" id="report-data">',
+      '<script type="module">',
+      '<script type="application/json" id="run-record">',
+    ]);
     expect(page.match(/http-equiv="|<html|<body>|<\/body>|<style>|<\/style>/gu)).toHaveLength(6);
     expect((page.match(/<[a-z][^>]*>/giu) ?? []).filter((tag) => /\son[a-z]+\s*=/iu.test(tag))).toEqual([]);
     expect(page).not.toMatch(/[\p{Cf}\p{Cs}]|(?![\t\n\r])\p{Cc}/u);
