@@ -1,5 +1,6 @@
 import type { Result } from '../model.ts';
 import type { Sheet } from './csv.ts';
+import { REFERENCES } from './references.ts';
 import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
 import { keynessSheets } from './sheets-keyness.ts';
@@ -36,6 +37,7 @@ export function dataFiles(result: Result): readonly DataFile[] {
     { name: 'statements.jsonl', text: statementLines(result) },
     ...sheets.map(({ name, text }) => ({ name, text })),
     { name: 'codebook.json', text: codebook(sheets) },
+    { name: 'references.json', text: `${JSON.stringify(REFERENCES, null, 2)}\n` },
   ];
 }
 

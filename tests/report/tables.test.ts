@@ -26,7 +26,9 @@ test('equal results give equal files', () => {
 describe('codebook', () => {
   test('it tells every CSV, and the report tells every file', () => {
     expect(codebook.files.map(({ file }) => file)).toEqual(sheets);
-    expect(Object.keys(english.files).sort()).toEqual([...sheets, 'statements.jsonl', 'ledger.jsonl', 'figures/*.svg'].sort());
+    expect(Object.keys(english.files).sort()).toEqual(
+      [...sheets, 'references.json', 'statements.jsonl', 'ledger.jsonl', 'figures/*.svg'].sort(),
+    );
   });
 
   test.each(codebook.files.map((one) => [one.file, one] as const))(
