@@ -48,6 +48,13 @@ export const REFERENCES: readonly Reference[] = [
   }),
   work(
     'paper-conference',
+    ['Hamborg, F.', 'Donnay, K.'],
+    2021,
+    'NewsMTSC: a dataset for (multi-)target-dependent sentiment classification in political news articles',
+    { 'container-title': 'Proceedings of EACL 2021', page: '1663–1675' },
+  ),
+  work(
+    'paper-conference',
     ['Lafferty, J.', 'McCallum, A.', 'Pereira, F.'],
     2001,
     'Conditional random fields: probabilistic models for segmenting and labeling sequence data',
@@ -98,6 +105,13 @@ export const REFERENCES: readonly Reference[] = [
     2011,
     'A new ANEW: evaluation of a word list for sentiment analysis in microblogs',
     { 'container-title': 'Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts', page: '93–98' },
+  ),
+  work(
+    'paper-conference',
+    ['Park, K.', 'Pan, Z.', 'Joo, J.'],
+    2021,
+    'Who blames or endorses whom? Entity-to-entity directed sentiment extraction in news text',
+    { 'container-title': 'Findings of ACL-IJCNLP 2021' },
   ),
   work('paper-conference', ['Rayson, P.', 'Garside, R.'], 2000, 'Comparing corpora using frequency profiling', {
     'container-title': 'Proceedings of the Workshop on Comparing Corpora',

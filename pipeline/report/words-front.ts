@@ -44,7 +44,7 @@ export const frontWords = {
     'table-chain': 'every link of the chain of voice',
     'table-sources': 'how much each speaker is given voice, by group',
     'table-stances': 'the calls for each speaker and target',
-    'table-shares': 'how the calls are shared out where there are enough of them',
+    'table-stance-shares': 'how the calls are shared out where there are enough of them',
     'table-groups': 'what each group holds',
     'table-naming': 'the uses of each name, one set of names a table',
     'table-frames': 'the uses of each frame’s terms',
