@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,5 +66,5 @@ function filesOf(folder: string): readonly string[] {
 
 function bytes(folder: string, file: string): Buffer {
   const path = join(folder, file);
-  return file === 'data' ? Buffer.alloc(0) : readFileSync(path);
+  return statSync(path).isDirectory() ? Buffer.alloc(0) : readFileSync(path);
 }

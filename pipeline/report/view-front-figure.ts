@@ -3,8 +3,8 @@ import { basis, type Contrasting, intervalsOver, isTold, nameOf, restsOn } from 
 import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
-/** What the first page holds beside its words. */
-const MOST = 6;
+/** As many as the sentences beside it. */
+const MOST = 4;
 
 /**
  * The main contrasts as two marks with intervals each: those that the study named, else the largest that are told apart.
