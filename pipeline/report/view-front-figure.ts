@@ -1,5 +1,5 @@
 import type { Contrast } from '../model.ts';
-import { basis, type Contrasting, intervalsOver, isTold, nameOf, restsOn } from './contrasting.ts';
+import { basis, type Contrasting, intervalsOver, isTold, restsOn } from './contrasting.ts';
 import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
@@ -19,7 +19,8 @@ export function mainFigure(contrasting: Contrasting): FigureView | null {
   const units = [...new Set(drawn.map(({ unit }) => unit))];
   const cut = drawn.length < all.length ? [say.cut(drawn.length, all.length)] : [];
   const sections = drawn.map((contrast) => ({
-    heading: nameOf(contrasting, contrast),
+    // What is counted comes first, for a long heading is cut; its family tells two counts of one word apart.
+    heading: say.heading(contrast.label, setting.words.contrasts.families[contrast.family], contrast.topic),
     rows: sidesOf(contrasting).map((side) => groupRow(contrasting, { ...contrast, outlets: [] }, side)),
   }));
   const { blocks } = setting.words.contrasts;
