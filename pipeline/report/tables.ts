@@ -1,6 +1,7 @@
 import type { Result } from '../model.ts';
 import { citationOf } from './citation.ts';
 import type { Sheet } from './csv.ts';
+import { REFERENCES } from './references.ts';
 import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
 import { keynessSheets } from './sheets-keyness.ts';
@@ -40,6 +41,7 @@ export function dataFiles(result: Result): readonly DataFile[] {
     { name: 'codebook.json', text: codebook(sheets) },
     { name: 'citation.bib', text: `${bibtex}\n` },
     { name: 'citation.json', text: `${csl}\n` },
+    { name: 'references.json', text: `${JSON.stringify(REFERENCES, null, 2)}\n` },
   ];
 }
 

@@ -4,11 +4,11 @@ import { statementPlaces } from './places.ts';
 import { LIMITS, type Setting } from './setting.ts';
 import { figure, type FigureView, toneMark } from './view-parts.ts';
 
-/** The chain of voice as a figure: outlets and relays on the left, the ones whose words they pass on on the right. */
-export function chainFigure(setting: Setting): FigureView {
+/** The chain of voice as a figure of its `most` widest links: outlets and relays on the left, the ones whose words they pass on on the right. */
+export function chainFigure(setting: Setting, most: number = LIMITS.chainLinks): FigureView {
   const { words, result, groups } = setting;
   const { chain } = result.comparison;
-  const links = [...chain].sort((a, b) => b.statements.length - a.statements.length).slice(0, LIMITS.chainLinks);
+  const links = [...chain].sort((a, b) => b.statements.length - a.statements.length).slice(0, most);
   const note = words.voices.chainNote(chain.length, setting.entries.length);
   const cut = words.voices.chainCut(links.length, chain.length);
   return figure(

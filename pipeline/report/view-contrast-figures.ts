@@ -73,7 +73,7 @@ export function contrastFigure(contrasting: Contrasting, block: Block): FigureVi
     {
       id: block.id,
       data: 'outlet-shares.csv',
-      title: finding(contrasting, block, drawn),
+      title: found(contrasting, drawn) ?? say.none(titleOf(contrasting, block)),
       note: notes.join(' '),
       legend: sideLegend(contrasting, say.legend.group),
       ...restsOn(contrasting, drawn),
@@ -85,13 +85,12 @@ export function contrastFigure(contrasting: Contrasting, block: Block): FigureVi
   );
 }
 
-/** The largest difference that may be told; else that none is. */
-function finding(contrasting: Contrasting, block: Block, drawn: readonly Contrast[]): string {
+/** The largest difference of `drawn` that may be told, as a title; `null` where none may. */
+export function found(contrasting: Contrasting, drawn: readonly Contrast[]): string | null {
   const { setting, sides } = contrasting;
-  const say = setting.words.contrasts;
   const told = drawn.filter(isTold).sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0];
-  if (told === undefined) return say.blocks.none(titleOf(contrasting, block));
-  return say.blocks.found(
+  if (told === undefined) return null;
+  return setting.words.contrasts.blocks.found(
     nameOf(contrasting, told),
     sides.treated,
     shareText(setting, told.treated.value),
@@ -100,9 +99,11 @@ function finding(contrasting: Contrasting, block: Block, drawn: readonly Contras
   );
 }
 
-type Row = DotsChart['sections'][number]['rows'][number] & { readonly told: string };
+/** A row of dots, with what it shows in words. */
+export type Row = DotsChart['sections'][number]['rows'][number] & { readonly told: string };
 
-function groupRow(contrasting: Contrasting, contrast: Contrast, side: Side): Row {
+/** One group's share of `contrast` with its interval, and those of its outlets below it. */
+export function groupRow(contrasting: Contrasting, contrast: Contrast, side: Side): Row {
   const { setting } = contrasting;
   const share = contrast[side.of];
   const outlets = outletsOf(contrasting, contrast, side.group);
@@ -129,7 +130,8 @@ function pointOf({ value, interval }: Share, { shape, tone }: Side, size: DotPoi
   return value === null ? [] : [{ at: value, interval, size, shape, tone }];
 }
 
-function dots(
+/** Rows of shares under headings, with a description made from what each row tells. */
+export function dots(
   { setting }: Contrasting,
   unit: string,
   sections: readonly { readonly heading: string; readonly rows: readonly Row[] }[],

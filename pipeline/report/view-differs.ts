@@ -41,8 +41,7 @@ export function differs(setting: Setting, contrasting: Contrasting | null): Diff
   const say = setting.words.contrasts.differs;
   const empty = { claimsTitle: say.claimsTitle, claims: [], more: null, otherTitle: say.otherTitle, other: [] };
   if (contrasting === null) return { ...empty, intro: [say.noGroups] };
-  const { held } = contrasting;
-  const told = held.claims.filter(({ verdict }) => isTold({ verdict }));
+  const told = toldClaims(contrasting);
   const blocks = blocksOf(contrasting);
   const rest = told.length - MOST_CLAIMS;
   return {
@@ -52,6 +51,13 @@ export function differs(setting: Setting, contrasting: Contrasting | null): Diff
     more: rest > 0 ? say.claimsCut(rest, 'data/claims.csv') : null,
     other: untold(contrasting),
   };
+}
+
+/** Claims that may be told: first of the contrasts that the study named, then of the others. */
+function toldClaims({ held, main }: Contrasting): readonly Claim[] {
+  const told = held.claims.filter(({ verdict }) => isTold({ verdict }));
+  const isMain = ({ contrast }: Claim): boolean => main.some(({ id }) => id === contrast);
+  return [...told.filter(isMain), ...told.filter((claim) => !isMain(claim))];
 }
 
 /** Who is set against whom, what falls out, and what the intervals are over. */

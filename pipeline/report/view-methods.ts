@@ -1,31 +1,39 @@
 import { citationOf } from './citation.ts';
+import { referenceId, referenceText, withCitations } from './citations.ts';
+import { REFERENCES } from './references.ts';
 import type { Setting } from './setting.ts';
-import { type FileRef, fileRef, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { type Cell, type FileRef, fileRef, plain, table, type TableView, textColumn } from './view-parts.ts';
 
 /** How the numbers came about, and what they cannot tell. */
 export interface MethodsView {
-  readonly parts: readonly { readonly title: string; readonly text: string }[];
+  /** A text is in pieces, of which citations lead to the list of references. */
+  readonly parts: readonly { readonly title: string; readonly text: readonly Cell[] }[];
   readonly limitsTitle: string;
   readonly limits: readonly string[];
   readonly referencesTitle: string;
-  readonly references: readonly string[];
+  readonly referencesFile: string;
+  readonly file: FileRef;
+  readonly references: readonly { readonly id: string; readonly text: string }[];
 }
 
 export function methods({ words, result }: Setting): MethodsView {
   const { study } = result;
+  const parts = words.methods({
+    attribution: study.attributionThreshold.toFixed(2),
+    threshold: study.stanceThreshold.toFixed(2),
+    articles: study.minimum.articles,
+    outlets: study.minimum.outlets,
+    calls: study.minimum.calls,
+    groups: study.groups.map(({ label }) => label),
+  });
   return {
-    parts: words.methods({
-      attribution: study.attributionThreshold.toFixed(2),
-      threshold: study.stanceThreshold.toFixed(2),
-      articles: study.minimum.articles,
-      outlets: study.minimum.outlets,
-      calls: study.minimum.calls,
-      groups: study.groups.map(({ label }) => label),
-    }),
+    parts: parts.map(({ title, text }) => ({ title, text: withCitations(text, REFERENCES, words.front.citing) })),
     limitsTitle: words.limitsTitle,
     limits: words.limits,
     referencesTitle: words.referencesTitle,
-    references: words.references,
+    referencesFile: words.front.referencesFile,
+    file: fileRef('references.json'),
+    references: REFERENCES.map((one) => ({ id: referenceId(one), text: referenceText(one) })),
   };
 }
 

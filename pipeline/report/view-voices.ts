@@ -16,7 +16,7 @@ import {
   textColumn,
 } from './view-parts.ts';
 
-/** Who speaks and through whom. Figures and tables are `null` where nobody speaks. */
+/** Who speaks and through whom. Figures and tables are `null` where nobody speaks; the chain also where the first page shows it. */
 export interface VoicesView {
   readonly intro: string;
   readonly chain: FigureView | null;
@@ -25,11 +25,12 @@ export interface VoicesView {
   readonly sources: TableView | null;
 }
 
-export function voices(setting: Setting): VoicesView {
+/** `chainIs` says whether the chain of voice is drawn here or on the first page. */
+export function voices(setting: Setting, chainIs: 'here' | 'on the first page'): VoicesView {
   const { chain, sources } = setting.result.comparison;
   return {
     intro: setting.words.voices.intro,
-    chain: chain.length === 0 ? null : chainFigure(setting),
+    chain: chain.length === 0 || chainIs !== 'here' ? null : chainFigure(setting),
     links: chain.length === 0 ? null : linksTable(setting),
     words: sources.some((source) => wordsOf(source) > 0) ? wordsFigure(setting) : null,
     sources: sources.length === 0 ? null : sourcesTable(setting),

@@ -7,12 +7,15 @@ import { contrasts, type ContrastsView } from './view-contrasts.ts';
 import { corpus, type CorpusView, warnings, type WarningsView } from './view-corpus.ts';
 import { differs, type DiffersView } from './view-differs.ts';
 import { evidence, type EvidenceListView } from './view-evidence.ts';
+import { front, frontFigure, type FrontView } from './view-front.ts';
+import { glossary, type GlossaryView } from './view-glossary.ts';
+import { guide, partsWithin } from './view-guide.ts';
 import { groups, type GroupsView } from './view-groups.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { keywords, type KeywordsView } from './view-keywords.ts';
 import { ledger, type LedgerView } from './view-ledger.ts';
 import { again, type AgainView, methods, type MethodsView } from './view-methods.ts';
-import type { FigureView, TableView } from './view-parts.ts';
+import type { Cell, FigureView, TableView } from './view-parts.ts';
 import { robust, type RobustView } from './view-robust.ts';
 import { speakers, type SpeakersView } from './view-speakers.ts';
 import { statements, type StatementsView } from './view-statements.ts';
@@ -25,6 +28,8 @@ export interface SectionView<Body> {
   readonly id: string;
   readonly label: string;
   readonly title: string;
+  /** What its figures and tables show, each by its number; empty where it has none. */
+  readonly guide: readonly Cell[];
   readonly body: Body;
 }
 
@@ -51,6 +56,8 @@ export interface ReportView {
   readonly contents: readonly ContentView[];
   readonly listsTitle: string;
   readonly lists: readonly ContentView[];
+  /** The first page; all that follows is sections. */
+  readonly front: FrontView;
   readonly summary: SectionView<SummaryView>;
   readonly differs: SectionView<DiffersView>;
   readonly warnings: SectionView<WarningsView>;
@@ -64,6 +71,7 @@ export interface ReportView {
   readonly robust: SectionView<RobustView> | null;
   readonly claiming: SectionView<ClaimingView>;
   readonly methods: SectionView<MethodsView>;
+  readonly glossary: SectionView<GlossaryView>;
   readonly again: SectionView<AgainView>;
   readonly statements: SectionView<StatementsView>;
   readonly ledger: SectionView<LedgerView>;
@@ -88,7 +96,7 @@ export function buildView(result: Result, words: Words = english): ReportView {
   return buildReport(result, words).view;
 }
 
-function pictureOf({ result, words }: Setting, parts: Sections): ReportView {
+function pictureOf({ result, words }: Setting, { front: first, ...parts }: Sections & Front): ReportView {
   const { study, provenance } = result;
   return shown({
     language: words.language,
@@ -103,22 +111,26 @@ function pictureOf({ result, words }: Setting, parts: Sections): ReportView {
       .filter((part) => part !== null)
       .map(({ id, label, title }) => ({ id, label, title })),
     listsTitle: words.figuresAndTables,
-    lists: figuresAndTables(parts),
+    lists: figuresAndTables({ front: first, ...parts }),
+    front: first,
     ...parts,
   });
 }
 
 type Sections = Pick<ReportView, keyof Setting['words']['sections']>;
+type Front = Pick<ReportView, 'front'>;
 
 /** In the order of the report: sections, figures, tables and evidence are numbered as they are built. */
-function sections(setting: Setting): Sections {
+function sections(setting: Setting): Sections & Front {
   const { sections: titles, appendix } = setting.words;
   const contrasting = openContrasting(setting);
+  const first = frontFigure(setting, contrasting);
   let number = 0;
   const lettered = <Body>(id: keyof typeof titles, label: string, body: Body): SectionView<Body> => ({
     id,
     label,
     title: titles[id],
+    guide: guide(setting, partsWithin(body)),
     body,
   });
   const section = <Body>(id: keyof typeof titles, body: Body): SectionView<Body> =>
@@ -132,7 +144,7 @@ function sections(setting: Setting): Sections {
     differs: section('differs', differs(setting, contrasting)),
     warnings: section('warnings', warnings(setting)),
     corpus: section('corpus', corpus(setting)),
-    voices: section('voices', voices(setting)),
+    voices: section('voices', voices(setting, first.shows === 'chain' ? 'on the first page' : 'here')),
     speakers: section('speakers', speakers(setting)),
     groups: section('groups', groups(setting)),
     contrasts: either('contrasts', contrasts),
@@ -140,11 +152,17 @@ function sections(setting: Setting): Sections {
     robust: either('robust', robust),
     claiming: section('claiming', claiming(setting)),
     methods: section('methods', methods(setting)),
+    glossary: section('glossary', glossary(setting)),
     again: section('again', again(setting)),
     statements: lettered('statements', appendix('A'), statements(setting)),
     ledger: lettered('ledger', appendix('B'), ledger(setting)),
   };
-  return { ...parts, evidence: lettered('evidence', appendix('C'), evidence(setting, linksIn(parts))) };
+  const bodies = { summary: parts.summary.body, differs: parts.differs.body };
+  return {
+    front: front(setting, contrasting, first.figure, bodies),
+    ...parts,
+    evidence: lettered('evidence', appendix('C'), evidence(setting, linksIn(parts))),
+  };
 }
 
 /** Every address within the report that a part links to: numbers of rows that were cut lead nowhere, and nothing leads to them. */
@@ -157,13 +175,14 @@ export function figuresOf(view: ReportView): readonly FigureView[] {
   return partsIn(view).filter((one) => 'chart' in one);
 }
 
-function figuresAndTables(parts: Sections): readonly ContentView[] {
+function figuresAndTables(parts: Sections & Front): readonly ContentView[] {
   return partsIn(parts).map(({ id, label, title }) => ({ id, label, title }));
 }
 
-function partsIn(parts: Sections): readonly (FigureView | TableView)[] {
+function partsIn(parts: Sections & Front): readonly (FigureView | TableView)[] {
   const { warnings: odd, corpus: read, voices: voice, speakers: said, groups: held, again: rerun } = parts;
   const all: readonly (FigureView | TableView | null)[] = [
+    parts.front.figure,
     odd.body.table,
     read.body.table,
     voice.body.chain,

@@ -14,6 +14,7 @@ import type {
 import { integer } from './numbers.ts';
 import { capital, list, many, readableDate } from './phrases.ts';
 import { contrastWords } from './words-contrasts.ts';
+import { frontWords } from './words-front.ts';
 import { ledgerWords } from './words-ledger.ts';
 import { pageWords } from './words-page.ts';
 import { robustnessWords } from './words-robustness.ts';
@@ -124,11 +125,13 @@ export const english = {
     robust: 'How far the contrasts hold',
     claiming: 'What this report may claim',
     methods: 'How it was done, and what it cannot tell',
+    glossary: 'The terms of this report',
     again: 'How to run it again',
     statements: 'Every statement',
     evidence: 'The places behind the numbers',
     ledger: 'The claim ledger',
   },
+  front: frontWords,
   ledger: ledgerWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
@@ -376,7 +379,7 @@ export const english = {
     },
     {
       title: 'Stance',
-      text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights of the rules become probabilities of opposes, neither and supports; they were set by hand and are not calibrated. Where the rules find nothing about an actor, a model trained on American news (NewsMTSC, Hamborg and Donnay 2021) reads how the speaker’s own words, with the verb that leads them in, speak of it; what that is worth for a stance was fitted on directed sentiments in American political news (Park, Pan and Joo 2021). It only takes sides, and its probabilities may bear out less well on other news. Below ${study.threshold} for the largest the result is no call. The model card (models/stance/README.md) gives how often it errs.`,
+      text: `Targets are the actors of the registry, people and bodies that only the article knows by name, and the topics of the study; the speaker is none, and of names that overlap the longest counts. Pronouns and descriptions are not traced to a target. For each target that a statement names, rules weigh the evidence that the sentence ties to the name: evaluating terms, marks of irony, verbs that are themselves for or against, what “I” or “we” support or oppose, and of topics also what is wished for and what is taken for a trouble to overcome. Within a denial, a question or a condition nothing is asserted, and nothing counts but what is presupposed there. The weights of the rules become probabilities of opposes, neither and supports; they were set by hand and are not calibrated. Where the rules find nothing about an actor, a model trained on American news (NewsMTSC, Hamborg and Donnay 2021) reads how the speaker’s own words, with the verb that leads them in, speak of it; what that is worth for a stance was fitted on directed sentiments in American political news (Park et al. 2021). It only takes sides, and its probabilities may bear out less well on other news. Below ${study.threshold} for the largest the result is no call. The model card (models/stance/README.md) gives how often it errs.`,
     },
     {
       title: 'Shares of stances',
@@ -402,25 +405,6 @@ export const english = {
     'Whether what is said is true, or was said at all: the report knows the article, not the event.',
     'Anything about articles outside the corpus. With one article, or one outlet a group, the report is a description of that text and nothing more.',
     'Anything about languages other than English, or about what a translation changed.',
-  ],
-  references: [
-    'Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B 57(1), 289–300.',
-    'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association 82(397), 171–185.',
-    'Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.',
-    'Chamandy, N., Muralidharan, O., Najmi, A. and Naidu, S. (2012). Estimating uncertainty for massive data streams. Technical report, Google.',
-    'Efron, B. and Tibshirani, R. J. (1993). An Introduction to the Bootstrap. New York: Chapman and Hall.',
-    'Lafferty, J., McCallum, A. and Pereira, F. (2001). Conditional random fields: probabilistic models for segmenting and labeling sequence data. Proceedings of ICML 2001, 282–289.',
-    'Lijffijt, J., Nevalainen, T., Säily, T., Papapetrou, P., Puolamäki, K. and Mannila, H. (2016). Significance testing of word frequencies in corpora. Digital Scholarship in the Humanities 31(2), 374–397.',
-    'Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Basingstoke: Palgrave Macmillan.',
-    'Monroe, B. L., Colaresi, M. P. and Quinn, K. M. (2008). Fightin’ words: lexical feature selection and evaluation for identifying the content of political conflict. Political Analysis 16(4), 372–403.',
-    'Morante, R. and Daelemans, W. (2012). ConanDoyle-neg: annotation of negation in Conan Doyle stories. Proceedings of LREC 2012, 1563–1568.',
-    'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison of eleven methods. Statistics in Medicine 17(8), 873–890.',
-    'Newell, E., Margolin, D. and Ruths, D. (2018). An attribution relations corpus for political news. Proceedings of LREC 2018.',
-    'Nielsen, F. Å. (2011). A new ANEW: evaluation of a word list for sentiment analysis in microblogs. Proceedings of the ESWC 2011 Workshop on Making Sense of Microposts, 93–98.',
-    'Rayson, P. and Garside, R. (2000). Comparing corpora using frequency profiling. Proceedings of the Workshop on Comparing Corpora, 1–6.',
-    'Rychlý, P. (2008). A lexicographer-friendly association score. Proceedings of Recent Advances in Slavonic Natural Language Processing (RASLAN 2008), 6–9.',
-    'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.',
-    'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.',
   ],
   referencesTitle: 'References',
 
@@ -456,6 +440,7 @@ export const english = {
   },
   files: {
     'ledger.jsonl': 'The claim ledger: every sentence and figure that states a result, one a line.',
+    'references.json': 'Sources of the methods, as CSL-JSON.',
     'figures/*.svg': 'Every figure as a drawing that stands alone, for papers and slides.',
     'statements.jsonl': 'Every statement with its roles, speaker, relays and readings, one a line.',
     'articles.csv': 'The corpus.',

@@ -27,7 +27,15 @@ describe('codebook', () => {
   test('it tells every CSV, and the report tells every file', () => {
     expect(codebook.files.map(({ file }) => file)).toEqual(sheets);
     expect(Object.keys(english.files).sort()).toEqual(
-      [...sheets, 'statements.jsonl', 'ledger.jsonl', 'figures/*.svg', 'citation.bib', 'citation.json'].sort(),
+      [
+        ...sheets,
+        'statements.jsonl',
+        'ledger.jsonl',
+        'figures/*.svg',
+        'citation.bib',
+        'citation.json',
+        'references.json',
+      ].sort(),
     );
   });
 

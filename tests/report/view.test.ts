@@ -159,24 +159,22 @@ describe('tables', () => {
     const long = buildView(sampleResult({ comparison: { ...comparison, chain } }));
     expect(tableOf(long, 'table-chain').rows).toHaveLength(100);
     expect(tableOf(long, 'table-chain').note).toContain('The first 100 of 612 rows');
-    const figure = long.voices.body.chain!;
-    expect(figure.chart.kind === 'chain' && figure.chart.links).toHaveLength(40);
-    expect(figure.note).toContain('The 40 widest of 612 links are drawn.');
+    const figure = long.front.figure!;
+    expect(figure.chart.kind === 'chain' && figure.chart.links).toHaveLength(16);
+    expect(figure.note).toContain('The 16 widest of 612 links are drawn.');
   });
 });
 
 describe('figures', () => {
   test('the widest link is the title; where several are as wide, none is singled out', () => {
     const { comparison } = sampleResult();
-    expect(view.voices.body.chain!.title).toBe('2 links carry 2 statements each, and none carries more');
+    expect(view.front.figure!.title).toBe('2 links carry 2 statements each, and none carries more');
     const one = buildView(sampleResult({ comparison: { ...comparison, chain: comparison.chain.slice(2) } }));
-    expect(one.voices.body.chain!.title).toBe(
-      'The widest link leads from The Harbour Post to Ilse Marrow: 2 statements',
-    );
+    expect(one.front.figure!.title).toBe('The widest link leads from The Harbour Post to Ilse Marrow: 2 statements');
   });
 
   test('the chain’s links lead between the right names, each with its weight, and outlets with their group', () => {
-    const { chart } = view.voices.body.chain!;
+    const { chart } = view.front.figure!;
     if (chart.kind !== 'chain') throw new Error('The chain is drawn as something else.');
     const told = chart.links.map(
       ({ from, to, weight }) => `${chart.left[from]!.label} > ${chart.right[to]!.label} ${weight}`,
@@ -197,8 +195,8 @@ describe('figures', () => {
     const { comparison } = sampleResult();
     const [first, ...rest] = comparison.chain;
     const office = { ...first!, from: first!.to, to: marrow };
-    const { chart } = buildView(sampleResult({ comparison: { ...comparison, chain: [office, first!, ...rest] } }))
-      .voices.body.chain!;
+    const { chart } = buildView(sampleResult({ comparison: { ...comparison, chain: [office, first!, ...rest] } })).front
+      .figure!;
     expect(chart.kind === 'chain' && chart.left.map(({ label }) => label)).toEqual([
       'The Harbour Post',
       'the Harbour Office',
@@ -537,8 +535,10 @@ function tablesOf(report: ReportView): readonly TableView[] {
   ].filter((one) => one !== null);
 }
 
-function figuresOf({ voices, speakers, groups }: ReportView): readonly FigureView[] {
-  return [voices.body.chain, voices.body.words, speakers.body.matrix, groups.body.naming].filter((one) => one !== null);
+function figuresOf({ front, voices, speakers, groups }: ReportView): readonly FigureView[] {
+  return [front.figure, voices.body.chain, voices.body.words, speakers.body.matrix, groups.body.naming].filter(
+    (one) => one !== null,
+  );
 }
 
 function tableOf(report: ReportView, id: string): TableView {

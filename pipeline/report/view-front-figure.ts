@@ -1,0 +1,50 @@
+import type { Contrast } from '../model.ts';
+import { basis, type Contrasting, intervalsOver, isTold, restsOn } from './contrasting.ts';
+import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
+import { figure, type FigureView } from './view-parts.ts';
+
+/** As many as the sentences beside it. */
+const MOST = 4;
+
+/**
+ * The main contrasts as two marks with intervals each: those that the study named, else the largest that are told apart.
+ * `null` where none has a value in both groups.
+ */
+export function mainFigure(contrasting: Contrasting): FigureView | null {
+  const all = chosen(contrasting);
+  if (all.length === 0) return null;
+  const { setting } = contrasting;
+  const say = setting.words.front.figure;
+  const drawn = all.slice(0, MOST);
+  const units = [...new Set(drawn.map(({ unit }) => unit))];
+  const cut = drawn.length < all.length ? [say.cut(drawn.length, all.length)] : [];
+  const sections = drawn.map((contrast) => ({
+    // What is counted comes first, for a long heading is cut; its family tells two counts of one word apart.
+    heading: say.heading(contrast.label, setting.words.contrasts.families[contrast.family], contrast.topic),
+    rows: sidesOf(contrasting).map((side) => groupRow(contrasting, { ...contrast, outlets: [] }, side)),
+  }));
+  const { blocks } = setting.words.contrasts;
+  return figure(
+    setting,
+    {
+      id: 'main',
+      data: 'contrasts.csv',
+      title: found(contrasting, drawn) ?? say.none(drawn.length),
+      note: [say.note(units), ...cut, intervalsOver(contrasting), basis(contrasting)].join(' '),
+      legend: sideLegend(contrasting),
+      ...restsOn(contrasting, drawn),
+    },
+    (described) => ({
+      ...described,
+      ...dots(contrasting, units.length === 1 ? blocks.axis(units[0]!) : blocks.axisMixed, sections),
+    }),
+  );
+}
+
+function chosen({ held, main }: Contrasting): readonly Contrast[] {
+  const valued = (one: Contrast): boolean => one.treated.value !== null && one.reference.value !== null;
+  const named = main.filter(valued);
+  if (named.length > 0) return named;
+  const size = ({ difference }: Contrast): number => Math.abs(difference ?? 0);
+  return held.contrasts.filter((one) => isTold(one) && valued(one)).sort((a, b) => size(b) - size(a));
+}
