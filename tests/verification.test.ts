@@ -71,12 +71,13 @@ describe('verify', () => {
   test('an entry taken away and one put in are told', () => {
     const found = after(({ run: at }) => {
       const file = join(at, 'data', 'ledger.jsonl');
-      const [, ...rest] = readFileSync(file, 'utf8').split('\n');
-      writeFileSync(file, [JSON.stringify({ id: 'L99', text: 'All is well.', values: {} }), ...rest].join('\n'));
+      const [figure, , ...rest] = readFileSync(file, 'utf8').split('\n');
+      const added = JSON.stringify({ id: 'L99', text: 'All is well.', values: {} });
+      writeFileSync(file, [figure, added, ...rest].join('\n'));
     });
     expect(found.ledger.differences).toEqual([
       'L99 (“All is well.”) is no longer stated.',
-      expect.stringMatching(/^L1 \(“The corpus holds 2 articles .+”\) is stated now and was not in the run\.$/u),
+      expect.stringMatching(/^L2 \(“The corpus holds 2 articles .+”\) is stated now and was not in the run\.$/u),
     ]);
   });
 
@@ -87,7 +88,7 @@ describe('verify', () => {
     expect(found.verified).toBe(false);
     expect(found.files.differences).toEqual([]);
     expect(found.inputs.differences).toEqual(['texts/ferries.txt has changed since the run.']);
-    expect(found.ledger.differences).toContain('L1: words was 600 and is 602.');
+    expect(found.ledger.differences).toContain('L2: words was 600 and is 602.');
   });
 
   test('files that were changed, removed and added are told; the folder of a link is not entered', () => {
@@ -160,7 +161,7 @@ describe('parallax verify', () => {
   test('ends with 65 where a run is not as it was, and with 2 where none is named', async () => {
     const other = await parallax(['verify', latest()]);
     expect(other.code).toBe(EXIT.badInput);
-    expect(other.stderr).toMatch(/L1: words was \d+ and is \d+\./u);
+    expect(other.stderr).toMatch(/L2: words was \d+ and is \d+\./u);
     expect((await parallax(['verify'])).code).toBe(EXIT.usage);
   });
 });
