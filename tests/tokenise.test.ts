@@ -174,7 +174,8 @@ describe('offsets', () => {
           expect(tokens.ends[i]).toBeGreaterThan(tokens.starts[i]!);
           end = tokens.ends[i]!;
         }
-        expect((rest + text.slice(end)).trim()).toBe('');
+        // A next line (U+0085) parts lines by Unicode; the language's own class of white space lacks it.
+        expect((rest + text.slice(end)).replace(/[\s\u0085]/gu, '')).toBe('');
       }),
       { numRuns: 400 },
     );
