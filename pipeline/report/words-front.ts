@@ -39,6 +39,7 @@ export const frontWords = {
     'figure-keyness': 'the words that mark either group, and how surely',
     'figure-placebos': 'each outlet in turn in the place of the one in question',
     'figure-periods': 'the main contrasts over time',
+    'figure-term-periods': 'the words that mark a group, and those beside others, over time',
     'figure-multiverse': 'a main contrast under every specification',
     'table-warnings': 'what was odd, and where',
     'table-corpus': 'the articles of the run, one by one',
