@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../pipeline/issue.ts';
@@ -55,6 +55,13 @@ describe('verify', () => {
     expect(found.files.checked).toBeGreaterThan(20);
     expect(found.inputs).toMatchObject({ differences: [] });
     expect(found.ledger.checked).toBeGreaterThan(8);
+  });
+
+  test('so is one that is named from here, with a dot, and through a folder and back', () => {
+    const named = relative('.', join(folder, 'out', 'tides', 'latest'));
+    for (const run of [`./${named}`, `${named}/../latest`]) {
+      expect(verify(run, join(folder, 'study.yaml'), still).verified, run).toBe(true);
+    }
   });
 
   test('a number that was changed in the ledger is told with what it was and is, and so is its file', () => {
