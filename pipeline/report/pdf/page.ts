@@ -26,15 +26,31 @@ export async function printPage(
   deadline: AbortSignal,
 ): Promise<Uint8Array> {
   return unlessLate(deadline, async () => {
-    const watch = await browser.target().createCDPSession();
-    const crash = crashOf(watch);
+    const { crash, forget } = crashOf(await watchOf(browser));
     try {
       return await Promise.race([crash, printedBy(browser, html, form)]);
     } finally {
-      // Where the browser has died, nobody may ever answer.
-      void watch.detach().catch(() => undefined);
+      forget();
     }
   });
+}
+
+const watches = new WeakMap<Browser, Promise<CDPSession>>();
+
+/**
+ * What a browser tells of all its pages, one session a browser: puppeteer loses sight of the browser itself when a
+ * session with it is detached, and then the next report would find none to watch.
+ */
+function watchOf(browser: Browser): Promise<CDPSession> {
+  const watch = watches.get(browser) ?? watching(browser);
+  watches.set(browser, watch);
+  return watch;
+}
+
+async function watching(browser: Browser): Promise<CDPSession> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  return session;
 }
 
 async function printedBy(browser: Browser, html: string, form: Form): Promise<Uint8Array> {
@@ -58,14 +74,22 @@ async function loadAndPrint(page: Page, html: string, form: Form): Promise<Uint8
   });
 }
 
-/** Fails when a page's process ends: whatever waits for the page would else never hear of it. */
-function crashOf(watch: CDPSession): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    watch.once('Target.targetCrashed', () => {
-      reject(new Error('The page’s process ended.'));
-    });
-    watch.send('Target.setDiscoverTargets', { discover: true }).catch(reject);
+/** `crash` fails when a page's process ends, until `forget`: whatever waits for the page would else never hear of it. */
+function crashOf(watch: CDPSession): { readonly crash: Promise<never>; readonly forget: () => void } {
+  const { promise: crash, reject } = withReject();
+  const crashed = (): void => {
+    reject(new Error('The page’s process ended.'));
+  };
+  watch.once('Target.targetCrashed', crashed);
+  return { crash, forget: () => watch.off('Target.targetCrashed', crashed) };
+}
+
+function withReject(): { readonly promise: Promise<never>; readonly reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, rejects) => {
+    reject = rejects;
   });
+  return { promise, reject };
 }
 
 async function load(page: Page, html: string): Promise<void> {
