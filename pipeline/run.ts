@@ -17,7 +17,7 @@ import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
-import { english } from './report/words.ts';
+import { english } from './report/words/english.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { isWord } from './text/word.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../model.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/english.ts';
 
 /** How to cite a report, in the forms that people and their programs read. */
 export interface Citation {

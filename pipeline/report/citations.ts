@@ -1,7 +1,7 @@
 import { list } from './phrases.ts';
 import type { Reference } from './references.ts';
 import { type Cell, plain } from './view-parts.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/english.ts';
 
 /** Where the list of references holds `reference`. */
 export function referenceId({ id }: Reference): string {

@@ -3,7 +3,7 @@ import type { Tone } from './chart-types.ts';
 import { printedArticles } from './drawn.ts';
 import { type Finding, type LedgerEntry, ledgerEntry } from './ledger.ts';
 import type { Entry, Places } from './places.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/english.ts';
 
 /** How much the report shows before it points to the data files: what a page, a chart and a browser can bear. */
 export const LIMITS = {

@@ -11,7 +11,7 @@ import { robustSheets } from './sheets-robust.ts';
 import { runSheets } from './sheets-run.ts';
 import { voiceSheets } from './sheets-voices.ts';
 import { statementLines } from './statement-lines.ts';
-import { english } from './words.ts';
+import { english } from './words/english.ts';
 
 /** A file of the folder `data`. */
 export interface DataFile {

@@ -1,7 +1,7 @@
 import { LIMITS, type Setting } from './setting.ts';
 import { type StatementsData, statementsData } from './statements-data.ts';
 import { citationOf } from './citation.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/english.ts';
 
 /** What the page's script says: texts with names in braces for what it fills in. */
 export type ScriptWords = Words['page']['script'] & {

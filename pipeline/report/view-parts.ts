@@ -4,7 +4,7 @@ import type { Finding } from './ledger.ts';
 import { integer, rounded } from './numbers.ts';
 import type { Entry, Places } from './places.ts';
 import { LIMITS, type Setting, type StatedView } from './setting.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/english.ts';
 
 /**
  * A word or number that may lead somewhere; `kind` aligns it in a table. `sort` is what it sorts by where its text would mislead

@@ -21,7 +21,7 @@ import { speakers, type SpeakersView } from './view-speakers.ts';
 import { statements, type StatementsView } from './view-statements.ts';
 import { summary, type SummaryView } from './view-summary.ts';
 import { voices, type VoicesView } from './view-voices.ts';
-import { english, type Words } from './words.ts';
+import { english, type Words } from './words/english.ts';
 
 /** A part of the report under a heading of its own. `label` is its number or letter. */
 export interface SectionView<Body> {

@@ -6,7 +6,7 @@ import { renderHtml } from '../../pipeline/report/html.ts';
 import { openSetting } from '../../pipeline/report/setting.ts';
 import { plain, table, textColumn } from '../../pipeline/report/view-parts.ts';
 import { buildView } from '../../pipeline/report/view.ts';
-import { english } from '../../pipeline/report/words.ts';
+import { english } from '../../pipeline/report/words/english.ts';
 import { readPdf } from '../support/pdf-read.ts';
 import { METADATA } from '../support/print-fixture.ts';
 import { sharedPrinter } from '../support/printing.ts';

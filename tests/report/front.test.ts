@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { REFERENCES } from '../../pipeline/report/references.ts';
 import { referenceId, referenceText, withCitations } from '../../pipeline/report/citations.ts';
 import { buildReport, buildView } from '../../pipeline/report/view.ts';
-import { english } from '../../pipeline/report/words.ts';
+import { english } from '../../pipeline/report/words/english.ts';
 import { contrastedResult } from '../support/sample-contrasts.ts';
 import { sampleResult } from '../support/sample-result.ts';
 

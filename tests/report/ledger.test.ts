@@ -3,7 +3,7 @@ import { readAssets } from '../../pipeline/report/assets.ts';
 import { renderHtml } from '../../pipeline/report/html.ts';
 import { ledgerLines } from '../../pipeline/report/ledger.ts';
 import { buildReport } from '../../pipeline/report/view.ts';
-import { english } from '../../pipeline/report/words.ts';
+import { english } from '../../pipeline/report/words/english.ts';
 import { contrastedResult, sampleContrasts } from '../support/sample-contrasts.ts';
 import { resultWithText, sampleResult } from '../support/sample-result.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../pipeline/report/citation.ts';
 import { recordJson, withRecord } from '../../pipeline/report/run-record.ts';
-import { english } from '../../pipeline/report/words.ts';
+import { english } from '../../pipeline/report/words/english.ts';
 import { sampleResult, sampleStudy } from '../support/sample-result.ts';
 
 describe('the record within the page', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sheet, textOf } from '../../pipeline/report/csv.ts';
 import { fourPlaces } from '../../pipeline/report/statement-lines.ts';
 import { dataFiles } from '../../pipeline/report/tables.ts';
-import { english } from '../../pipeline/report/words.ts';
+import { english } from '../../pipeline/report/words/english.ts';
 import { contrastedResult } from '../support/sample-contrasts.ts';
 import { resultWithText, sampleResult } from '../support/sample-result.ts';
 

@@ -10,14 +10,14 @@ import type {
   StatementKind,
   TargetType,
   Voice,
-} from '../model.ts';
-import { integer } from './numbers.ts';
-import { capital, list, many, readableDate } from './phrases.ts';
-import { contrastWords } from './words-contrasts.ts';
-import { frontWords } from './words-front.ts';
-import { ledgerWords } from './words-ledger.ts';
-import { pageWords } from './words-page.ts';
-import { robustnessWords } from './words-robustness.ts';
+} from '../../model.ts';
+import { integer } from '../numbers.ts';
+import { capital, list, many, readableDate } from '../phrases.ts';
+import { contrastWords } from './english-contrasts.ts';
+import { frontWords } from './english-front.ts';
+import { ledgerWords } from './english-ledger.ts';
+import { pageWords } from './english-page.ts';
+import { robustnessWords } from './english-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
 export const english = {
