@@ -1,0 +1,81 @@
+/** Between the parts of what is read as one: a number and its sign, thousands. The narrow one has no glyph in our fonts. */
+const FIXED_SPACE = '\u00a0';
+
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+/** `1` as «1 статья», `2` as «2 статьи», `5`, `11` as «5 статей», «11 статей», `21` as «21 статья». */
+export function many(n: number, one: string, few: string, several: string): string {
+  return `${integer(n)} ${form(n, one, few, several)}`;
+}
+
+/** The form of a word that agrees with `n`: after 1, 21, 101 …; after 2–4, 22–24 …; after all others. */
+export function form(n: number, one: string, few: string, several: string): string {
+  const [tens, ones] = [Math.abs(n) % 100, Math.abs(n) % 10];
+  if (tens > 10 && tens < 20) return several;
+  if (ones === 1) return one;
+  return ones > 1 && ones < 5 ? few : several;
+}
+
+/** «a, b и c». */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} и ${items.at(-1)!}`;
+}
+
+/** `text` with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `text` between quotation marks; marks within it become those of the second rank: «сторона „Запад“». */
+export function quoted(text: string): string {
+  return `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`;
+}
+
+/** Each of `items` between quotation marks, as a list. */
+export function quotedList(items: readonly string[]): string {
+  return list(items.map(quoted));
+}
+
+/** An ISO date in words, «5 июня 2022 г.»; anything else as it is. */
+export function readableDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return iso;
+  return [Number(day), name, year, 'г.'].join(FIXED_SPACE);
+}
+
+/** `1234567` with fixed spaces between thousands; four digits stay together, as Russian print has them. */
+export function integer(value: number): string {
+  const digits = String(Math.abs(Math.round(value)));
+  const grouped = digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/gu, FIXED_SPACE);
+  return Math.round(value) < 0 ? `−${grouped}` : grouped;
+}
+
+/** `value` with `places` decimals after a comma and a true minus sign; what rounds to zero has no sign. */
+export function decimal(value: number, places: number): string {
+  const fixed = value.toFixed(places);
+  const signless = Number(fixed) === 0 ? (0).toFixed(places) : fixed.replace('-', '−');
+  return signless.replace('.', ',');
+}
+
+/** A share of 0 … 1 as «12 %», with a fixed space; what is there but rounds to nothing is «<1 %». */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return rounded === 0 && share > 0 ? `<1${FIXED_SPACE}%` : `${rounded}${FIXED_SPACE}%`;
+}
+
+/** The range that the data are compatible with, as it is called throughout. */
+export const INTERVAL = '95%-й ДИ';
