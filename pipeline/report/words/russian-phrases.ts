@@ -79,3 +79,8 @@ export function percent(share: number): string {
 
 /** The range that the data are compatible with, as it is called throughout. */
 export const INTERVAL = '95%-й ДИ';
+
+/** Where something is found: «на стороне „…“» keeps the name as the data have it, for its case is not known. */
+export function onSide(name: string): string {
+  return `на стороне ${quoted(name)}`;
+}
