@@ -1,5 +1,6 @@
 import type { Words } from './english.ts';
-import { form, INTERVAL, integer, list, many, onSide, quoted } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { form, INTERVAL, list, many, onSide, quoted } from './russian-phrases.ts';
 
 /** Contrasts family by family, in Russian. */
 export const russianBlocks: Words['contrasts']['blocks'] = {

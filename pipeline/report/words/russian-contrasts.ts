@@ -7,7 +7,8 @@ import {
   russianSources,
 } from './russian-blocks.ts';
 import { russianCompany, russianKeyness } from './russian-keyness.ts';
-import { form, INTERVAL, integer, list, many, onSide, quoted } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { form, INTERVAL, list, many, onSide, quoted } from './russian-phrases.ts';
 
 /** What the report says of contrasts between two groups, in Russian. */
 export const russianContrasts: Words['contrasts'] = {

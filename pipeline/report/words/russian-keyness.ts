@@ -1,5 +1,6 @@
 import type { Words } from './english.ts';
-import { form, integer, many, onSide, quoted } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { form, many, onSide, quoted } from './russian-phrases.ts';
 
 /** Words that mark a group, in Russian. */
 export const russianKeyness: Words['contrasts']['keyness'] = {

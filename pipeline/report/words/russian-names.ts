@@ -1,4 +1,5 @@
-import { integer, list, quoted, quotedList, readableDate } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { list, quoted, quotedList, readableDate } from './russian-phrases.ts';
 import type { Words } from './english.ts';
 
 /** What the report calls things, in Russian. */

@@ -1,5 +1,4 @@
-/** Between the parts of what is read as one: a number and its sign, thousands. The narrow one has no glyph in our fonts. */
-const FIXED_SPACE = '\u00a0';
+import { FIXED_SPACE, integer } from './russian-numbers.ts';
 
 const MONTHS = [
   'января',
@@ -55,26 +54,6 @@ export function readableDate(iso: string): string {
   const name = MONTHS[Number(month) - 1];
   if (year === undefined || name === undefined) return iso;
   return [Number(day), name, year, 'г.'].join(FIXED_SPACE);
-}
-
-/** `1234567` with fixed spaces between thousands; four digits stay together, as Russian print has them. */
-export function integer(value: number): string {
-  const digits = String(Math.abs(Math.round(value)));
-  const grouped = digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/gu, FIXED_SPACE);
-  return Math.round(value) < 0 ? `−${grouped}` : grouped;
-}
-
-/** `value` with `places` decimals after a comma and a true minus sign; what rounds to zero has no sign. */
-export function decimal(value: number, places: number): string {
-  const fixed = value.toFixed(places);
-  const signless = Number(fixed) === 0 ? (0).toFixed(places) : fixed.replace('-', '−');
-  return signless.replace('.', ',');
-}
-
-/** A share of 0 … 1 as «12 %», with a fixed space; what is there but rounds to nothing is «<1 %». */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return rounded === 0 && share > 0 ? `<1${FIXED_SPACE}%` : `${rounded}${FIXED_SPACE}%`;
 }
 
 /** The range that the data are compatible with, as it is called throughout. */

@@ -1,5 +1,6 @@
 import type { Words } from './english.ts';
-import { capital, form, INTERVAL, integer, list, many } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { capital, form, INTERVAL, list, many } from './russian-phrases.ts';
 
 /** What each speaker says and where each stands, in Russian. */
 export const russianSpeakers: Words['speakers'] = {

@@ -1,5 +1,6 @@
 import type { Words } from './english.ts';
-import { form, integer, list, many, readableDate } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { form, list, many, readableDate } from './russian-phrases.ts';
 
 /** The report in a few sentences, in Russian. */
 export const russianSummary: Words['summary'] = {

@@ -1,5 +1,6 @@
 import type { Words } from './english.ts';
-import { integer, many } from './russian-phrases.ts';
+import { integer } from './russian-numbers.ts';
+import { many } from './russian-phrases.ts';
 
 /** Who speaks, and through whom, in Russian. */
 export const russianVoices: Words['voices'] = {
