@@ -43,6 +43,8 @@ export interface PdfDetails {
   readonly authors: readonly string[];
   readonly subject: string;
   readonly language: string;
+  /** A page by its number, in that language. */
+  readonly page: (number: number) => string;
   /** ISO date or `null`. */
   readonly date: string | null;
   /** Files that it carries along. */
@@ -202,20 +204,22 @@ function writeReport(
   { found, templates }: StudyInputs,
   assets: Assets,
 ): { readonly html: string; readonly attachments: readonly Attachment[] } {
-  const { view, ledger } = buildReport(result);
+  const words = languages[result.study.language];
+  const { view, ledger } = buildReport(result, words);
   const record = recordJson(steadyRecordOf(result, found));
   const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
   const drawings = figuresOf(view).map((figure) => figureFile(figure, assets));
-  for (const { name, text } of [...dataFiles(result), ...drawings]) folder.write(`data/${name}`, text);
+  for (const { name, text } of [...dataFiles(result, words), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return { html, attachments: attachmentsOf(record, claims, citationOf(result, languages[result.study.language])) };
+  return { html, attachments: attachmentsOf(record, claims, citationOf(result, words), words) };
 }
 
 function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {
   const { title, authors, question, language } = study;
-  return { title, authors, subject: question, language, date: provenance.date };
+  const { page } = languages[language].pdf;
+  return { title, authors, subject: question, language, page, date: provenance.date };
 }

@@ -2,7 +2,7 @@ import { codePoints } from '../text/code-points.ts';
 import type { Issue, ReportedArticle } from '../model.ts';
 import { safeHref } from './safe.ts';
 import { articleHref, type Setting } from './setting.ts';
-import { type Cell, figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { type Cell, figures, numberColumn, plain, spoken, table, type TableView, textColumn } from './view-parts.ts';
 
 /** What was odd in the input; `table` is `null` where nothing was. */
 export interface WarningsView {
@@ -89,8 +89,10 @@ function articleRow(
 ): TableView['rows'][number] {
   const { words } = setting;
   const group = article.publisher === null ? null : setting.groupOf(article.publisher.id);
+  const href = article.url === null ? null : safeHref(article.url);
   return {
-    head: plain(article.title ?? article.id, article.url === null ? null : safeHref(article.url)),
+    head:
+      article.title === null ? plain(article.id, href) : spoken(words, article.language, plain(article.title, href)),
     cells: [
       plain(publisher(setting, article)),
       plain(setting.groupLabel(group)),

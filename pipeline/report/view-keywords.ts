@@ -9,6 +9,7 @@ import {
   type FigureView,
   numberColumn,
   plain,
+  spoken,
   table,
   type TableView,
   textColumn,
@@ -111,7 +112,7 @@ function keynessRow(contrasting: Contrasting, term: KeyTerm, side: 'treated' | '
   const number = (text: string): Cell => figures(text, text === '0' ? null : href);
   const { treated, reference } = term;
   return {
-    head: plain(term.term, href),
+    head: spoken(setting.words, 'en', plain(term.term, href)),
     cells: [
       number(documentShare(contrasting, held.keyness, term, 'treated')),
       number(documentShare(contrasting, held.keyness, term, 'reference')),

@@ -76,7 +76,9 @@ function facts({ words }: Setting, entry: LedgerEntry): readonly FactView[] {
     size: say.size(entry.articles, entry.outlets),
   } satisfies Record<keyof typeof say.facts, string>;
   const terms = Object.keys(told) as (keyof typeof told)[];
-  return terms.flatMap((term) => (told[term] === '' ? [] : [{ term: say.facts[term], value: told[term] }]));
+  return terms.flatMap((term) =>
+    told[term] === '' ? [] : [{ term: say.facts[term], value: told[term], language: null }],
+  );
 }
 
 const VALUE_PLACES = 4;

@@ -51,7 +51,7 @@ function harmTable({ setting }: Contrasting): TableView {
     spans: null,
     columns: [columns.event, columns.formRight, columns.agent, columns.patient, columns.reality].map(numberColumn),
     rows: HARM_PRECISION.map(({ group, form, cases, right }) => ({
-      head: plain(say.row(say.groups[group], form)),
+      head: plain(say.row(say.groups[group], setting.words.claims.labels[form])),
       cells: [right.event, right.form, right.agent, right.patient, right.reality].map((n) =>
         figures(say.of(setting.words.numbers.integer(n), setting.words.numbers.integer(cases))),
       ),

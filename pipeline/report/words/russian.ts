@@ -9,6 +9,7 @@ import { russianLimits, russianMethods } from './russian-methods.ts';
 import { russianNames, russianParts } from './russian-names.ts';
 import { russianNumbers } from './russian-numbers.ts';
 import { russianPage } from './russian-page.ts';
+import { russianPdf } from './russian-pdf.ts';
 import { russianRobustness } from './russian-robustness.ts';
 import { russianSpeakers } from './russian-speakers.ts';
 import { russianStatements } from './russian-statements.ts';
@@ -65,5 +66,6 @@ export const russian: Words = {
   again: russianAgain,
   files: russianFiles,
   page: russianPage,
+  pdf: russianPdf,
   ...russianStatements,
 };
