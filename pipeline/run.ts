@@ -17,7 +17,7 @@ import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
-import { english } from './report/words/english.ts';
+import { languages } from './report/words/languages.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { isWord } from './text/word.ts';
@@ -212,7 +212,7 @@ function writeReport(
   for (const { name, text } of [...dataFiles(result), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return { html, attachments: attachmentsOf(record, claims, citationOf(result, english)) };
+  return { html, attachments: attachmentsOf(record, claims, citationOf(result, languages[result.study.language])) };
 }
 
 function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {

@@ -1,6 +1,5 @@
 import { codePoints } from '../text/code-points.ts';
 import type { Issue, ReportedArticle } from '../model.ts';
-import { integer } from './numbers.ts';
 import { safeHref } from './safe.ts';
 import { articleHref, type Setting } from './setting.ts';
 import { type Cell, figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
@@ -96,7 +95,7 @@ function articleRow(
       plain(publisher(setting, article)),
       plain(setting.groupLabel(group)),
       plain(article.date === null ? words.noValue : words.date(article.date), null, article.date),
-      figures(integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
+      figures(words.numbers.integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
       statementsOf(setting, article),
     ],
   };
@@ -111,7 +110,7 @@ function statementsOf(setting: Setting, article: ReportedArticle): Cell {
   const ids = article.statements.map(({ id }) => id);
   const what = setting.words.corpus.columns.statements;
   return figures(
-    integer(ids.length),
+    setting.words.numbers.integer(ids.length),
     setting.cite(`${what}: ${article.title ?? article.id}`, { kind: 'statements', ids }),
   );
 }

@@ -19,8 +19,8 @@ export interface MethodsView {
 export function methods({ words, result }: Setting): MethodsView {
   const { study } = result;
   const parts = words.methods({
-    attribution: study.attributionThreshold.toFixed(2),
-    threshold: study.stanceThreshold.toFixed(2),
+    attribution: words.numbers.decimal(study.attributionThreshold, 2),
+    threshold: words.numbers.decimal(study.stanceThreshold, 2),
     articles: study.minimum.articles,
     outlets: study.minimum.outlets,
     calls: study.minimum.calls,
@@ -33,7 +33,7 @@ export function methods({ words, result }: Setting): MethodsView {
     referencesTitle: words.referencesTitle,
     referencesFile: words.front.referencesFile,
     file: fileRef('references.json'),
-    references: REFERENCES.map((one) => ({ id: referenceId(one), text: referenceText(one) })),
+    references: REFERENCES.map((one) => ({ id: referenceId(one), text: referenceText(one, words) })),
   };
 }
 

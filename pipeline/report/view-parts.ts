@@ -1,7 +1,7 @@
 import type { StatementKind } from '../model.ts';
 import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
 import type { Finding } from './ledger.ts';
-import { integer, rounded } from './numbers.ts';
+import { rounded } from './numbers.ts';
 import type { Entry, Places } from './places.ts';
 import { LIMITS, type Setting, type StatedView } from './setting.ts';
 import type { Words } from './words/english.ts';
@@ -163,6 +163,6 @@ export function kindParts(words: Words, entries: readonly Entry[]): readonly str
   const kinds = Object.entries(words.kinds) as [StatementKind, string][];
   return kinds.flatMap(([kind, name]) => {
     const n = entries.filter(({ statement }) => statement.kind === kind).length;
-    return n === 0 ? [] : [`${integer(n)} ${name}`];
+    return n === 0 ? [] : [`${words.numbers.integer(n)} ${name}`];
   });
 }

@@ -1,6 +1,5 @@
 import type { Template } from '../model.ts';
 import { type Contrasting, shareText } from './contrasting.ts';
-import { integer } from './numbers.ts';
 import { multiverse, type MultiverseView } from './view-multiverse.ts';
 import { figures, type FigureView, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
 import { placeboFigure } from './view-placebo.ts';
@@ -86,7 +85,10 @@ function templateRow(contrasting: Contrasting, template: Template): TableView['r
   const href = setting.cite(`${say.columns.text}: ${shown}`, { kind: 'passages', mentions: [mention] });
   return {
     head: plain(shown, href),
-    cells: [plain(outletNames(contrasting, template).join(', ')), figures(integer(template.articles), href)],
+    cells: [
+      plain(outletNames(contrasting, template).join(', ')),
+      figures(setting.words.numbers.integer(template.articles), href),
+    ],
   };
 }
 

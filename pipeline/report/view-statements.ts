@@ -1,6 +1,5 @@
 import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
-import { decimal, signed } from './numbers.ts';
 import type { Entry } from './places.ts';
 import { articleHref, type Setting, statementAnchor, statementHref } from './setting.ts';
 import { mannerOf, speakerOf } from './statement-words.ts';
@@ -105,7 +104,7 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['source', cutOut(entry, statement.source)],
     ['cue', cutOut(entry, statement.cue)],
     ['origin', setting.groupLabel(statement.origin)],
-    ['confidence', statement.confidence === null ? '' : decimal(statement.confidence, 2)],
+    ['confidence', statement.confidence === null ? '' : words.numbers.decimal(statement.confidence, 2)],
     ['reporting', words.reporting[reading.reporting]],
     ['engagement', words.engagement[reading.engagement]],
     ['markers', markers(setting, entry)],
@@ -116,7 +115,7 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['commitment', words.commitment[reading.commitment]],
     ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
     ['graduation', graduationLine(setting, entry)],
-    ['valence', mean === null ? words.noWords : words.valence(signed(mean, 2), reading.valence.words)],
+    ['valence', mean === null ? words.noWords : words.valence(words.numbers.signed(mean, 2), reading.valence.words)],
     ...reading.stances.map((stance) => ['stance', stanceLine(setting, entry, stance)] as const),
   ];
   return pairs.flatMap(([term, value]) => (value === '' ? [] : [{ term: words.facts[term], value }]));
@@ -145,7 +144,7 @@ function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): str
   return words.stanceLine(
     stance.target.name,
     words.calls[stance.call],
-    stance.p.map((p) => decimal(p, 2)),
+    stance.p.map((p) => words.numbers.decimal(p, 2)),
     stance.evidence.map((span) => {
       const text = article.text.slice(...span);
       return standIns.has(span) ? words.standsFor(text, stance.target.name) : words.quoted(text);

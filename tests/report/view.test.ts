@@ -46,14 +46,17 @@ describe('summary', () => {
   test('where no difference may be claimed the heading says so, and the reasons follow', () => {
     expect(view.summary.body.claims).toEqual({
       title: 'No difference between groups is claimed',
-      reasons: sampleResult().comparison.claims.reasons,
+      reasons: [
+        'There is one article: its words are described and counted, and no difference between groups is claimed.',
+        'The group “Coast” has 1 article and 2 outlets; the study asks for at least 20 articles and 2 outlets, so it lacks 19 articles.',
+      ],
     });
     expect(view.groups.body.intro).toContain('no difference between them is claimed');
   });
 
   test('only where the comparison claims differences does the report speak of them', () => {
     const { comparison } = sampleResult();
-    const claims = { differences: true, reasons: ['Coast says conflict more often.'] };
+    const claims = { differences: true, reasons: [] };
     const claimed = buildView(sampleResult({ comparison: { ...comparison, claims } }));
     expect(claimed.summary.body.claims.title).toBe('What may be claimed');
     expect(claimed.groups.body.intro).toBe('What may be said of differences:');

@@ -11,8 +11,9 @@ import type {
   TargetType,
   Voice,
 } from '../../model.ts';
-import { integer } from '../numbers.ts';
-import { capital, list, many, readableDate } from '../phrases.ts';
+import { integer, numberWords } from './english-numbers.ts';
+import { capital, list, many, readableDate } from './english-phrases.ts';
+import { claimWords } from './english-claims.ts';
 import { contrastWords } from './english-contrasts.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
@@ -23,6 +24,7 @@ import { robustnessWords } from './english-robustness.ts';
 export const english = {
   language: 'en-GB',
   program: 'Parallax',
+  numbers: numberWords,
 
   // ── Names of things ───────────────────────────────────────────────────────────────────────────────────────────────
   kinds: { direct: 'direct', mixed: 'mixed', indirect: 'indirect', attitude: 'attitude' } satisfies Record<
@@ -133,6 +135,7 @@ export const english = {
   },
   front: frontWords,
   ledger: ledgerWords,
+  claims: claimWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
   figuresAndTables: 'Figures and tables',

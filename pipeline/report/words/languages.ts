@@ -1,0 +1,5 @@
+import type { ReportLanguage } from '../../model.ts';
+import { english, type Words } from './english.ts';
+
+/** The words of each language that a report can be written in. */
+export const languages: Readonly<Record<ReportLanguage, Words>> = { en: english };
