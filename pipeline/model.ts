@@ -187,7 +187,7 @@ export interface Topic extends Entity {
 }
 
 /** A language that reports can be written in (BCP 47). */
-export type ReportLanguage = 'en';
+export type ReportLanguage = 'en' | 'ru';
 
 /** A study as read and checked: everything a run depends on, with every default filled in. */
 export interface Study {

@@ -35,7 +35,7 @@ export const THRESHOLDS = { attribution: 0.4, stance: 0.7 } as const;
 const MINIMUM = { articles: 10, outlets: 3, calls: 6 } as const;
 
 /** Languages that the report can be written in, whatever that of the articles. */
-const LANGUAGES = ['en'] as const satisfies readonly ReportLanguage[];
+const LANGUAGES = ['en', 'ru'] as const satisfies readonly ReportLanguage[];
 
 /** “en-GB” is English as well. */
 const LANGUAGE_CODE = new RegExp(`^(?:${LANGUAGES.join('|')})(?:-[A-Z0-9]{1,8})*$`, 'iu');

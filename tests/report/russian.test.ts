@@ -85,7 +85,7 @@ test('Russian has every text that English has, and none besides but the names of
 
 /** Names, commands and measures that are the same in every language, and what Russian says by a sign. */
 const SAME =
-  /^(?:language|program|again\.(?:command|settings\.parallax|inputColumns\.hash)|front\.citing\.\w+|page\.script\.citation|contrasts\.(?:keyness|company|blocks)\.columns\.(?:p|t|q|z|dp|lrc|g2|logRatio|logDice)|contrasts\.keyness\.describeTerm|front\.(?:to|showsOne|showSeveral)|corpus\.columns\.number|contrasts\.between)(?:\(|$)/u;
+  /^(?:language|program|again\.(?:command|settings\.parallax|inputColumns\.hash)|front\.citing\.\w+|page\.script\.citation|contrasts\.(?:keyness|company|blocks)\.columns\.(?:p|t|q|z|dp|lrc|g2|logRatio|logDice)|contrasts\.keyness\.describeTerm|front\.(?:to|showsOne|showSeveral)|corpus\.columns\.number|contrasts\.between|claims\.less)(?:\(|$)/u;
 
 test('every text is in Russian', () => {
   const foreign = PAIRS.filter(

@@ -43,7 +43,7 @@ const NUMBERS = [1, 2, 5, 21, 37];
 /** What a parameter may be given, by its place, so that each can be told in the text. */
 function kindsAt(place: number): readonly unknown[] {
   const name = `Q${String.fromCharCode(97 + place)}`;
-  return [NUMBERS[4]! + place, name, [`${name}x`, `${name}y`], FIELDS];
+  return [NUMBERS[4]! + place, name, [`${name}x`, `${name}y`], FIELDS, COUNTED];
 }
 
 /** Fields that objects among the arguments have, as many as there are. */
@@ -52,7 +52,11 @@ const FIELDS = {
   ...{ reference: 'Qr', referenceArticles: 73, referenceOutlets: 74 },
   ...{ attribution: 'Qa', threshold: 'Qb', articles: 75, outlets: 76, calls: 77, groups: ['Qg', 'Qh'] },
   ...{ replicates: 78, flagged: 'Qf' },
+  ...{ topic: 'Qk', label: 'Ql', unit: 'Qu', key: 'used' },
+  ...{ size: 'large', more: 'Qm', p: 'Qp', chance: { floor: 'Qz', rank: 61, of: 62 } },
+  ...{ group: 'Qo', has: { articles: 81, outlets: 82 }, asked: { articles: 91, outlets: 93 } },
 };
+const COUNTED = { ...FIELDS, groups: 1 };
 
 function calls(one: Call, other: Call, path: string): readonly Said[] {
   const given = product(Array.from({ length: one.length }, (_, place) => kindsAt(place))).find((kinds) =>
@@ -86,7 +90,7 @@ function suits(say: Call, given: readonly unknown[]): boolean {
 }
 
 function namesOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value.startsWith('Q') ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(namesOf);
 }

@@ -1,11 +1,13 @@
 import type { Words } from './english.ts';
 import { russianAgain, russianFiles } from './russian-again.ts';
+import { russianClaims } from './russian-claims.ts';
 import { russianContrasts } from './russian-contrasts.ts';
 import { russianFront } from './russian-front.ts';
 import { russianGroups } from './russian-groups.ts';
 import { russianLedger } from './russian-ledger.ts';
 import { russianLimits, russianMethods } from './russian-methods.ts';
 import { russianNames, russianParts } from './russian-names.ts';
+import { russianNumbers } from './russian-numbers.ts';
 import { russianPage } from './russian-page.ts';
 import { russianRobustness } from './russian-robustness.ts';
 import { russianSpeakers } from './russian-speakers.ts';
@@ -17,6 +19,8 @@ import { russianVoices } from './russian-voices.ts';
 export const russian: Words = {
   language: 'ru-RU',
   program: 'Parallax',
+  numbers: russianNumbers,
+  claims: russianClaims,
   ...russianNames,
   ...russianParts,
   sections: {
