@@ -21,6 +21,7 @@ export const russian: Words = {
   language: 'ru-RU',
   program: 'Parallax',
   numbers: russianNumbers,
+  claims: russianClaims,
   ...russianNames,
   ...russianParts,
   sections: {
@@ -44,7 +45,6 @@ export const russian: Words = {
   },
   front: russianFront,
   ledger: russianLedger,
-  claims: russianClaims,
   appendix: (letter) => `Приложение ${letter}`,
   contents: 'Содержание',
   figuresAndTables: 'Рисунки и таблицы',
