@@ -36,5 +36,6 @@ export const NO_GROUP = 'No known group';
 export function valueName({ ledger, calls, noGroup }: Words, name: string): string {
   const key = (Object.keys(VALUES) as (keyof typeof VALUES)[]).find((one) => VALUES[one] === name);
   if (key !== undefined) return ledger.values[key];
-  return name === NO_GROUP ? noGroup : (calls[name as Call] ?? name);
+  if (name === NO_GROUP) return noGroup;
+  return name in calls ? calls[name as Call] : name;
 }

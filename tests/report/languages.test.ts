@@ -89,10 +89,10 @@ describe.each(SAMPLES)('a report in Russian: %s', (_what, result) => {
 
   test('has a ledger with the values, names of values, tests and passages that it has in English', () => {
     const bare = (entries: typeof ledger) =>
-      entries.map(({ text: _text, statistic: _statistic, told: _told, test: judged, ...entry }) => ({
-        ...entry,
-        test: judged === null ? null : { ...judged, name: '' },
-      }));
+      entries.map((entry) => {
+        const { p, q, floor } = entry.test ?? {};
+        return { ...entry, text: '', statistic: '', told: '', test: [p, q, floor] };
+      });
     expect(bare(ledger)).toEqual(bare(inEnglish.ledger));
     expect(ledger.map(({ text }) => text)).not.toEqual(inEnglish.ledger.map(({ text }) => text));
   });
@@ -117,7 +117,7 @@ describe.each(SAMPLES)('a report in Russian: %s', (_what, result) => {
 
   test('says of each passage, title and source that it is in English, on a page in Russian', () => {
     const html = renderHtml(view, readAssets());
-    expect(html.match(/<html lang="[^"]*">/u)?.[0]).toBe('<html lang="ru-RU">');
+    expect(/<html lang="[^"]*">/u.exec(html)?.[0]).toBe('<html lang="ru-RU">');
     expect(html.match(/<blockquote(?! lang="en"|><\/blockquote>)/gu)).toBeNull();
     const article = result.articles[0]!;
     expect(html.includes(`<span lang="${article.language}">${article.title!}</span></h3>`)).toBe(true);
