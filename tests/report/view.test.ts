@@ -323,7 +323,7 @@ describe('statements in context', () => {
   test('a statement stands whole in its sentences, with its roles marked', () => {
     const { context, manner, within, facts } = ferries!.statements[2]!;
     expect(manner).toBe('through Upland Wire, direct');
-    expect(within).toEqual({ text: 'within statement 2', href: '#s-2', kind: 'text', sort: null });
+    expect(within).toEqual({ text: 'within statement 2', href: '#s-2', kind: 'text', sort: null, language: null });
     expect(context.map(({ role, text }) => [role, text])).toEqual([
       ['plain', 'According to Upland Wire, '],
       ['source', 'the minister Ilse Marrow'],
@@ -441,7 +441,7 @@ describe('evidence', () => {
     const [regime] = entries.find(({ title }) => title.includes('regime, Coast, quoted'))!.passages;
     expect(regime).toEqual({
       place: 'ferries 196–202',
-      statement: { text: 'statement 4', href: '#s-4', kind: 'text', sort: null },
+      statement: { text: 'statement 4', href: '#s-4', kind: 'text', sort: null, language: null },
       language: 'en',
       before: '“We will not yield to the ',
       words: 'regime',
