@@ -38,7 +38,10 @@ export function warnings(setting: Setting): WarningsView {
 }
 
 function issueRow(setting: Setting, issue: Issue, status: string): TableView['rows'][number] {
-  return { head: plain(place(setting, issue)), cells: [plain(issue.message), plain(status), plain(issue.code)] };
+  return {
+    head: plain(place(setting, issue)),
+    cells: [spoken(setting.words, 'en', plain(issue.message)), plain(status), plain(issue.code)],
+  };
 }
 
 function place(setting: Setting, { article, file, line, span }: Issue): string {
