@@ -186,6 +186,9 @@ export interface Topic extends Entity {
   readonly aliases: readonly string[];
 }
 
+/** A language that reports can be written in (BCP 47). */
+export type ReportLanguage = 'en' | 'ru';
+
 /** A study as read and checked: everything a run depends on, with every default filled in. */
 export interface Study {
   readonly id: string;
@@ -194,8 +197,8 @@ export interface Study {
   readonly authors: readonly string[];
   /** The report's date (ISO), or `null`: then the newest article's. Never the clock's. */
   readonly date: string | null;
-  /** BCP 47, of the report. */
-  readonly language: string;
+  /** Of the report. */
+  readonly language: ReportLanguage;
   readonly groups: readonly Group[];
   /** Topics that are targets besides the actors of the registry. */
   readonly targets: readonly Topic[];
@@ -750,6 +753,27 @@ export interface PlaceboTest {
  */
 export type Verdict = 'differs' | 'these outlets differ' | 'not told apart' | 'too little';
 
+/** What the denominator of a contrast counts. */
+export type ContrastUnit =
+  | 'uses of the names'
+  | 'uses of the name'
+  | 'articles'
+  | 'quoted and attributed words'
+  | 'statements of the camp'
+  | 'calls'
+  | 'readings'
+  | 'words'
+  | 'articles with a call on the actor'
+  | 'articles that name the actor'
+  | 'acts of harm'
+  | 'acts of harm with the actor';
+
+/** Who has a stance toward what, by name. */
+export interface StancePair {
+  readonly holder: string | null;
+  readonly target: string;
+}
+
 /** One proportion set between two groups, with its uncertainty. */
 export interface Contrast {
   /** `<family>/<what>/<which>`: "naming/war/special military operation". */
@@ -759,8 +783,10 @@ export interface Contrast {
   readonly topic: string;
   /** What is counted: the name, the side, the frame. */
   readonly label: string;
-  /** What the denominator counts: "names of the set", "articles". */
-  readonly unit: string;
+  /** Of a stance that one holder has: who, `null` for the outlets' own voice, and toward what; `null` for all else. */
+  readonly pair: StancePair | null;
+  /** What the denominator counts. */
+  readonly unit: ContrastUnit;
   readonly treated: Share;
   readonly reference: Share;
   readonly outlets: readonly OutletShare[];
@@ -893,10 +919,21 @@ export interface RoleProfile {
 /** A sentence of the report that states a result, made from the contrast that it names. */
 export interface Claim {
   readonly contrast: string;
-  readonly text: string;
   readonly verdict: Verdict;
+  /** How large the difference is; of shares that cannot be compared `very small`. */
+  readonly size: EffectSize;
+  readonly sides: readonly [treated: ClaimSide, reference: ClaimSide];
   /** Up to three places of what the contrast counts, drawn by hash, each in another article. */
   readonly passages: readonly Mention[];
+}
+
+/** What a difference by Cohen's h is called. */
+export type EffectSize = 'large' | 'medium' | 'small' | 'very small';
+
+/** One side of a claim: its group's label, and the names of its outlets in the contrast. */
+export interface ClaimSide {
+  readonly label: string;
+  readonly outlets: readonly string[];
 }
 
 /** Two groups set against each other. */
@@ -930,11 +967,31 @@ export interface Contrasts {
   readonly plan: string;
 }
 
-/** What the data allow to be said of differences between groups, in sentences. */
+/** Why no difference between groups is claimed where none was tested. */
+export type Reason =
+  | { readonly kind: 'no article' }
+  | { readonly kind: 'one article' }
+  | { readonly kind: 'nothing tested'; readonly articles: number }
+  | { readonly kind: 'too few groups'; readonly groups: number }
+  | {
+      readonly kind: 'group lacks';
+      /** Label of the group. */
+      readonly group: string;
+      readonly has: Amount;
+      /** At least one of these is more than the group has. */
+      readonly asked: Amount;
+    };
+
+interface Amount {
+  readonly articles: number;
+  readonly outlets: number;
+}
+
+/** What the data allow to be said of differences between groups. */
 export interface Claims {
   /** Whether any difference between groups may be claimed. */
   readonly differences: boolean;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 export interface Comparison {

@@ -17,7 +17,7 @@ import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
-import { english } from './report/words/english.ts';
+import { languages } from './report/words/languages.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
 import { isWord } from './text/word.ts';
@@ -43,6 +43,8 @@ export interface PdfDetails {
   readonly authors: readonly string[];
   readonly subject: string;
   readonly language: string;
+  /** A page by its number, in that language. */
+  readonly page: (number: number) => string;
   /** ISO date or `null`. */
   readonly date: string | null;
   /** Files that it carries along. */
@@ -202,20 +204,22 @@ function writeReport(
   { found, templates }: StudyInputs,
   assets: Assets,
 ): { readonly html: string; readonly attachments: readonly Attachment[] } {
-  const { view, ledger } = buildReport(result);
+  const words = languages[result.study.language];
+  const { view, ledger } = buildReport(result, words);
   const record = recordJson(steadyRecordOf(result, found));
   const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
   const drawings = figuresOf(view).map((figure) => figureFile(figure, assets));
-  for (const { name, text } of [...dataFiles(result), ...drawings]) folder.write(`data/${name}`, text);
+  for (const { name, text } of [...dataFiles(result, words), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return { html, attachments: attachmentsOf(record, claims, citationOf(result, english)) };
+  return { html, attachments: attachmentsOf(record, claims, citationOf(result, words), words) };
 }
 
 function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {
   const { title, authors, question, language } = study;
-  return { title, authors, subject: question, language, date: provenance.date };
+  const { page } = languages[language].pdf;
+  return { title, authors, subject: question, language, page, date: provenance.date };
 }

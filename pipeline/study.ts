@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXIT, Refusal } from './issue.ts';
 import type { Problem } from './issue.ts';
-import type { Group, Outlet, Registry, Study } from './model.ts';
+import type { Group, Outlet, Registry, ReportLanguage, Study } from './model.ts';
 import { countryCode, filled, kebab } from './read/fields.ts';
 import { planFields, planOf, planProblems } from './read/plan.ts';
 import { topicFields, topicProblems, topicsOf, topicsOfRegistry } from './read/topics.ts';
@@ -34,6 +34,12 @@ export const THRESHOLDS = { attribution: 0.4, stance: 0.7 } as const;
  */
 const MINIMUM = { articles: 10, outlets: 3, calls: 6 } as const;
 
+/** Languages that the report can be written in, whatever that of the articles. */
+const LANGUAGES = ['en', 'ru'] as const satisfies readonly ReportLanguage[];
+
+/** “en-GB” is English as well. */
+const LANGUAGE_CODE = new RegExp(`^(?:${LANGUAGES.join('|')})(?:-[A-Z0-9]{1,8})*$`, 'iu');
+
 const schema = z.strictObject({
   id: kebab,
   title: filled,
@@ -43,10 +49,11 @@ const schema = z.strictObject({
   authors: list,
   /** `null`: the newest article's, so that two runs on the same input give the same report. */
   date: z.iso.date('must be a date such as 2022-12-19').nullable().default(null),
-  /** The language that the report is written in, and the only one so far. */
+  /** The language that the report is written in; what it quotes stays in that of the articles. */
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u, 'must be a language code such as “en”')
+    .regex(LANGUAGE_CODE, `must be ${LANGUAGES.map((code) => `“${code}”`).join(' or ')}`)
+    .transform((code) => code.slice(0, 2).toLowerCase() as ReportLanguage)
     .default('en'),
   articles: z.union(
     [filled, z.array(filled).min(1)],

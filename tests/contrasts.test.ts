@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compared } from './support/compared.ts';
 import { periodStart } from '../pipeline/compare/contrast/periods.ts';
 import { termIndex } from '../pipeline/compare/contrast/term-index.ts';
-import type { Codebooks, Contrast, Contrasts, ScoredArticle, Study } from '../pipeline/model.ts';
+import type { Claim, Codebooks, Contrast, Contrasts, ScoredArticle, Study } from '../pipeline/model.ts';
+import { claimText } from '../pipeline/report/claim-text.ts';
+import { english } from '../pipeline/report/words/english.ts';
 import { entity } from './support/attributed.ts';
 import { northAndSouth, published, speaker } from './support/two-sides.ts';
 
@@ -41,6 +43,11 @@ function contrast(given: readonly ScoredArticle[], study: Study): Contrasts {
   return compared(given, study, WAR).contrasts!;
 }
 
+/** The sentence that the report makes of `claim`. */
+function told(held: Contrasts, claim: Claim): string {
+  return claimText(english, claim, find(held, claim.contrast));
+}
+
 function find({ contrasts }: Contrasts, id: string): Contrast {
   return contrasts.find((one) => one.id === id)!;
 }
@@ -66,7 +73,7 @@ describe('naming', () => {
       northAndSouth(1, { main: ['naming/quarrel/raid'] }),
     );
     expect(find(found, 'naming/quarrel/raid')).toMatchObject({ verdict: 'too little', p: null, q: null, bca: null });
-    expect(found.claims.map(({ text }) => text)).toEqual([
+    expect(found.claims.map((claim) => told(found, claim))).toEqual([
       'Of the names for “The quarrel of the ferries”, “raid” makes up 100.0% (95% interval 15.8 to 100.0%) in north-1 and 0.0% (95% interval 0.0 to 33.6%) in south-1. With 2 and 9 articles to count in, nothing is claimed.',
     ]);
   });
@@ -79,7 +86,9 @@ describe('naming', () => {
     const raid = find(found, 'naming/quarrel/raid');
     expect(raid).toMatchObject({ verdict: 'these outlets differ', permutation: null, placebo: null });
     expect(raid.q).toBeLessThan(0.001);
-    expect(found.claims[0]?.text).toContain('This is said of the articles of these outlets, not of their sides');
+    expect(told(found, found.claims[0]!)).toContain(
+      'This is said of the articles of these outlets, not of their sides',
+    );
   });
 
   test('sides differ where the outlets of one side differ from those of the other, more than chance labels would', () => {
@@ -89,7 +98,12 @@ describe('naming', () => {
     expect(raid).toMatchObject({ verdict: 'differs', placebo: { rank: 1, of: 5 } });
     expect(raid.difference).toBeGreaterThan(0.4);
     expect(raid.bca?.[0]).toBeGreaterThan(0);
-    expect(found.claims.find(({ contrast: id }) => id === raid.id)?.text).toMatch(
+    expect(
+      told(
+        found,
+        found.claims.find(({ contrast: id }) => id === raid.id)!,
+      ),
+    ).toMatch(
       /: a large difference, more in 4 outlets \(Northern\)\. Chance labels would set the outlets so far apart with p = 0\.029\.$/u,
     );
   });

@@ -39,7 +39,7 @@ stance: { threshold: 0.9 }\nminimum: { articles: 2, outlets: 1, calls: 4 }\nseed
     question: 'Who speaks?',
     authors: ['Ilse Marrow'],
     date: '2031-05-04',
-    language: 'en-GB',
+    language: 'en',
     attributionThreshold: 0.4,
     stanceThreshold: 0.9,
     minimum: { articles: 2, outlets: 1, calls: 4 },
@@ -74,6 +74,11 @@ test.each([
 ])('a comparison is refused for %s', (_what, lines, message) => {
   const refusal = refusalOf(() => parse(`${minimal}comparison:\n  ${lines}\n`));
   expect(refusal.problems.map((problem) => problem.message)).toContain(message);
+});
+
+test.each(['fr', 'english', 'en_GB', 'e', '""'])('a report cannot be written in %s', (language) => {
+  const [problem] = refusalOf(() => parse(`${minimal}language: ${language}\n`)).problems;
+  expect(problem).toMatchObject({ line: 6, message: expect.stringContaining('must be “en” or “ru”') as string });
 });
 
 test('topics are targets, with their name and what else they are called', () => {

@@ -57,6 +57,21 @@ describe('verify', () => {
     expect(found.ledger.checked).toBeGreaterThan(8);
   });
 
+  test('so is one in Russian, whose ledger is computed again in Russian', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'verify-'));
+    try {
+      cpSync(folder, root, { recursive: true, verbatimSymlinks: true });
+      const study = join(root, 'study.yaml');
+      writeFileSync(study, `${STUDY}language: ru\n`);
+      const print = () => Promise.resolve({ pdf: null, reason: 'No print in this test.' });
+      const { folder: made } = await run(study, { ...still, print, out: join(root, 'russian') });
+      expect(readFileSync(join(made, 'data', 'ledger.jsonl'), 'utf8')).toMatch(/"text":"[^"]*\p{Script=Cyrillic}/u);
+      expect(verify(made, study, still)).toMatchObject({ verified: true, ledger: { differences: [] } });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
   test('so is one that is named from here, with a dot, and through a folder and back', () => {
     const named = relative('.', join(folder, 'out', 'tides', 'latest'));
     for (const run of [`./${named}`, `${named}/../latest`]) {

@@ -1,4 +1,3 @@
-import { list } from './phrases.ts';
 import type { Reference } from './references.ts';
 import { type Cell, plain } from './view-parts.ts';
 import type { Words } from './words/english.ts';
@@ -9,8 +8,8 @@ export function referenceId({ id }: Reference): string {
 }
 
 /** `reference` as the list prints it, author and date first. */
-export function referenceText(reference: Reference): string {
-  const authors = list(reference.author.map(({ family, given }) => `${family}, ${given}`));
+export function referenceText(reference: Reference, { contrasts }: Words): string {
+  const authors = contrasts.names(reference.author.map(({ family, given }) => `${family}, ${given}`));
   return `${authors} (${yearOf(reference)}). ${reference.title}. ${placeOf(reference)}.`;
 }
 

@@ -1,5 +1,6 @@
 import type { Contrast, Contrasts, Family, Interval, OutletShare } from '../model.ts';
-import { decimal, rounded } from './numbers.ts';
+import { labelOf, topicOf } from './contrast-names.ts';
+import { rounded } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import type { FigureDraft } from './view-parts.ts';
 
@@ -108,8 +109,9 @@ function bySize(a: Contrast, b: Contrast): number {
 }
 
 /** What a contrast is called outside its block. */
-export function nameOf({ setting }: Contrasting, { topic, label }: Contrast): string {
-  return setting.words.contrasts.blocks.rowHeading(topic, label);
+export function nameOf({ setting }: Contrasting, contrast: Contrast): string {
+  const { words } = setting;
+  return words.contrasts.blocks.rowHeading(topicOf(words, contrast), labelOf(words, contrast));
 }
 
 /** What a block is called: its family, and its choice set where it has one. */
@@ -139,18 +141,18 @@ export function tally({ result }: Setting): { readonly tested: number; readonly 
 
 /** A share as "61.9%"; an absent one as the sign for it. */
 export function shareText({ words }: Setting, value: number | null): string {
-  return value === null ? words.noValue : `${decimal(100 * value, 1)}%`;
+  return value === null ? words.noValue : words.numbers.percentage(value, 1);
 }
 
 export function shareInterval({ words }: Setting, [low, high]: Interval): string {
-  return words.contrasts.between(`${decimal(100 * low, 1)}%`, `${decimal(100 * high, 1)}%`);
+  return words.contrasts.between(words.numbers.percentage(low, 1), words.numbers.percentage(high, 1));
 }
 
 /** A difference in percentage points with its direction in words: "61.3 more". */
 export function pointsText({ words }: Setting, difference: number | null): string {
   if (difference === null) return words.noValue;
   const points = rounded(100 * difference, 1);
-  const amount = decimal(Math.abs(points), 1);
+  const amount = words.numbers.decimal(Math.abs(points), 1);
   const say = words.contrasts;
   if (points === 0) return say.even(amount);
   return points > 0 ? say.more(amount) : say.less(amount);
@@ -161,7 +163,7 @@ export function pointsInterval(setting: Setting, interval: Interval | null): str
   const { words } = setting;
   if (interval === null) return words.noValue;
   const [low, high] = interval.map((bound) => rounded(100 * bound, 1)) as [number, number];
-  const amount = (bound: number): string => decimal(Math.abs(bound), 1);
+  const amount = (bound: number): string => words.numbers.decimal(Math.abs(bound), 1);
   const say = words.contrasts;
   if (low > 0) return say.more(say.range(amount(low), amount(high)));
   if (high < 0) return say.less(say.range(amount(high), amount(low)));
@@ -172,7 +174,7 @@ export function pointsInterval(setting: Setting, interval: Interval | null): str
 export function differenceText({ setting, sides }: Contrasting, difference: number): string {
   const say = setting.words.contrasts;
   const points = rounded(100 * difference, 1);
-  const amount = decimal(Math.abs(points), 1);
+  const amount = setting.words.numbers.decimal(Math.abs(points), 1);
   if (points === 0) return say.evenIn;
   return points > 0 ? say.moreIn(amount, sides.treated) : say.lessIn(amount, sides.treated);
 }
@@ -182,7 +184,7 @@ const LEAST_CHANCE = 0.001;
 /** A probability of chance: three decimals are all that a reader can use. */
 export function chance({ words }: Setting, p: number | null): string {
   if (p === null) return words.noValue;
-  return p < LEAST_CHANCE ? '<\u00a00.001' : decimal(p, 3);
+  return p < LEAST_CHANCE ? words.numbers.below(LEAST_CHANCE, 3) : words.numbers.decimal(p, 3);
 }
 
 /** `chance` as it stands in a sentence: "= 0.003". */
@@ -192,7 +194,7 @@ export function equals(setting: Setting, p: number): string {
 
 /** `value` with a true minus sign, or the sign for what is absent. */
 export function measure({ words }: Setting, value: number | null, places = 2): string {
-  return value === null || !Number.isFinite(value) ? words.noValue : decimal(value, places);
+  return value === null || !Number.isFinite(value) ? words.noValue : words.numbers.decimal(value, places);
 }
 
 /** What figures of contrasts rest on: the articles that hold what is counted, of all that are compared. */

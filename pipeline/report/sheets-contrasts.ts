@@ -1,14 +1,16 @@
 import type { Contrast, Contrasts, Interval, OutletShare, PeriodShare, Result, Share } from '../model.ts';
+import { claimText } from './claim-text.ts';
 import { type Column, countOf, dateOf, measureOf, type Sheet, sheet, textOf } from './csv.ts';
 import { rounded } from './numbers.ts';
 import { BETWEEN } from './sheets-voices.ts';
+import type { Words } from './words/english.ts';
 
 /** The contrasts between two groups, with what they compare by outlet and period, as data files; empty where there are none. */
-export function contrastSheets({ comparison }: Result): readonly Sheet[] {
+export function contrastSheets({ comparison }: Pick<Result, 'comparison'>, words: Words): readonly Sheet[] {
   const held = comparison.contrasts;
   const contrasts = held?.contrasts ?? [];
   return [
-    claimsSheet(held),
+    claimsSheet(held, words),
     contrastsSheet(contrasts, held),
     outletsSheet(contrasts),
     periodsSheet(contrasts),
@@ -44,8 +46,16 @@ function bounds<Row>(
   ];
 }
 
-function claimsSheet(held: Contrasts | null): Sheet {
-  return sheet('claims.csv', held?.claims ?? [], [
+function claimsSheet(held: Contrasts | null, words: Words): Sheet {
+  const claims = (held?.claims ?? []).map((claim) => ({
+    ...claim,
+    text: claimText(
+      words,
+      claim,
+      held!.contrasts.find(({ id }) => id === claim.contrast)!,
+    ),
+  }));
+  return sheet('claims.csv', claims, [
     textOf('contrast', 'Id of the contrast that the sentence is made from.', ({ contrast }) => contrast),
     textOf('verdict', 'What may be said of the difference.', ({ verdict }) => verdict),
     textOf('text', 'The sentence as the report has it.', ({ text }) => text),

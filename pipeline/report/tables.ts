@@ -11,7 +11,8 @@ import { robustSheets } from './sheets-robust.ts';
 import { runSheets } from './sheets-run.ts';
 import { voiceSheets } from './sheets-voices.ts';
 import { statementLines } from './statement-lines.ts';
-import { english } from './words/english.ts';
+import { english, type Words } from './words/english.ts';
+import { languages } from './words/languages.ts';
 
 /** A file of the folder `data`. */
 export interface DataFile {
@@ -22,19 +23,21 @@ export interface DataFile {
 /**
  * Everything that the report shows in numbers as data: `statements.jsonl`, each table and figure as CSV, and
  * `codebook.json`, which names each column of each CSV with its type, unit and meaning, and how to cite. UTF-8; offsets are code points.
+ * Names, labels, units and the codebook are in English and numbers as programs write them, whatever the language of the report;
+ * only sentences (of `claims.csv`, and how to cite) are in that of `words`.
  */
-export function dataFiles(result: Result): readonly DataFile[] {
+export function dataFiles(result: Result, words: Words = languages[result.study.language]): readonly DataFile[] {
   const sheets = [
     ...voiceSheets(result),
     readingsSheet(result),
     ...groupSheets(result),
-    ...contrastSheets(result),
+    ...contrastSheets(result, words),
     ...keynessSheets(result),
     ...robustSheets(result),
     reliabilitySheet(),
     ...runSheets(result),
   ];
-  const { bibtex, csl } = citationOf(result, english);
+  const { bibtex, csl } = citationOf(result, words);
   return [
     { name: 'statements.jsonl', text: statementLines(result) },
     ...sheets.map(({ name, text }) => ({ name, text })),

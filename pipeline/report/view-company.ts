@@ -1,7 +1,7 @@
 import type { Company, KeyTerm } from '../model.ts';
 import { chance, type Contrasting, measure } from './contrasting.ts';
 import { documentShare, evidenceOf, isKey } from './key-terms.ts';
-import { figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { figures, numberColumn, plain, spoken, table, type TableView, textColumn } from './view-parts.ts';
 
 const TOP_A_SIDE = 10;
 
@@ -56,7 +56,7 @@ function companyRow(contrasting: Contrasting, company: Company, { term, logDice 
   const { setting, held, sides } = contrasting;
   const href = evidenceOf(contrasting, term);
   return {
-    head: plain(term.term, href),
+    head: spoken(setting.words, 'en', plain(term.term, href)),
     cells: [
       plain(term.marks === held.groups[0].id ? sides.treated : sides.reference),
       figures(measure(setting, logDice.treated, 1)),

@@ -1,5 +1,6 @@
 import { FRAME_RELIABILITY } from './frame-reliability.ts';
 import type { Contrast, Share } from '../model.ts';
+import { unitOf } from './contrast-names.ts';
 import type { DotPoint, DotsChart, Shape, Tick, Tone } from './chart-types.ts';
 import { ticks } from './chart-scale.ts';
 import {
@@ -15,7 +16,9 @@ import {
   shareText,
   titleOf,
 } from './contrasting.ts';
+import { rounded } from './numbers.ts';
 import { figure, type FigureView, shapeMark } from './view-parts.ts';
+import type { Words } from './words/english.ts';
 
 const MOST_TICKS = 6;
 /** What a page holds. */
@@ -61,7 +64,7 @@ export function contrastFigure(contrasting: Contrasting, block: Block): FigureVi
     .filter((contrast) => isReliable(contrast, setting.result.study.comparison.reliability));
   if (valued.length === 0) return null;
   const drawn = valued.slice(0, MOST_DRAWN);
-  const units = [...new Set(drawn.map(({ unit }) => unit))];
+  const units = [...new Set(drawn.map((one) => unitOf(setting.words, one)))];
   const notes = [say.figureNote(units), intervalsOver(contrasting), basis(contrasting)];
   if (drawn.length < valued.length) notes.splice(1, 0, say.figureCut(drawn.length, valued.length));
   const sections = drawn.map((contrast) => ({
@@ -145,12 +148,24 @@ export function dots(
       rows.map((row) => row.told),
     ),
   );
-  return { kind: 'dots', description: say.describe(described), unit, ticks: percentTicks(most), sections };
+  return {
+    kind: 'dots',
+    description: say.describe(described),
+    unit,
+    ticks: percentTicks(setting.words, most, MOST_TICKS),
+    sections,
+  };
 }
 
-/** Ticks from 0 to at least `most`, as whole percents where they are. */
-export function percentTicks(most: number): readonly Tick[] {
-  return ticks(0, most, MOST_TICKS).map((at) => ({ at, label: `${Number((100 * at).toFixed(2))}%` }));
+/** About `count` ticks from 0 to at least `most`, as whole percents where they are. */
+export function percentTicks({ numbers }: Words, most: number, count: number): readonly Tick[] {
+  return ticks(0, most, count).map((at) => ({ at, label: numbers.percentage(at, placesOf(100 * at)) }));
+}
+
+/** How many decimals `value` needs, two at most. */
+function placesOf(value: number): number {
+  const written = String(rounded(value, 2));
+  return written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
 }
 
 /** The main contrasts, outlet by outlet, each with its interval: a figure each, so that they fit on pages. */
@@ -181,7 +196,10 @@ function outletFigure(contrasting: Contrasting, contrast: Contrast, number: numb
       legend: sideLegend(contrasting),
       ...restsOn(contrasting, [contrast]),
     },
-    (described) => ({ ...described, ...dots(contrasting, say.blocks.axis(contrast.unit), [section]) }),
+    (described) => ({
+      ...described,
+      ...dots(contrasting, say.blocks.axis(unitOf(setting.words, contrast)), [section]),
+    }),
   );
 }
 

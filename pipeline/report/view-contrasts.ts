@@ -8,6 +8,7 @@ import {
   type Contrasting,
   isTold,
   measure,
+  nameOf,
   pointsInterval,
   pointsText,
   shareText,
@@ -138,7 +139,7 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
   const { words } = setting;
   const say = words.contrasts.blocks;
   const { treated, reference, before, placebo, permutation } = contrast;
-  const name = block.topic === null ? say.rowHeading(contrast.topic, contrast.label) : contrast.label;
+  const name = block.topic === null ? nameOf(contrasting, contrast) : contrast.label;
   const href = setting.cite(say.evidence(name), { kind: 'articles', ids: contrast.articles });
   const share = (value: number | null): Cell => figures(shareText(setting, value), leads(value, href));
   return {

@@ -1,9 +1,8 @@
 import { codePoints } from '../text/code-points.ts';
 import type { Issue, ReportedArticle } from '../model.ts';
-import { integer } from './numbers.ts';
 import { safeHref } from './safe.ts';
 import { articleHref, type Setting } from './setting.ts';
-import { type Cell, figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { type Cell, figures, numberColumn, plain, spoken, table, type TableView, textColumn } from './view-parts.ts';
 
 /** What was odd in the input; `table` is `null` where nothing was. */
 export interface WarningsView {
@@ -39,7 +38,10 @@ export function warnings(setting: Setting): WarningsView {
 }
 
 function issueRow(setting: Setting, issue: Issue, status: string): TableView['rows'][number] {
-  return { head: plain(place(setting, issue)), cells: [plain(issue.message), plain(status), plain(issue.code)] };
+  return {
+    head: plain(place(setting, issue)),
+    cells: [spoken(setting.words, 'en', plain(issue.message)), plain(status), plain(issue.code)],
+  };
 }
 
 function place(setting: Setting, { article, file, line, span }: Issue): string {
@@ -90,13 +92,15 @@ function articleRow(
 ): TableView['rows'][number] {
   const { words } = setting;
   const group = article.publisher === null ? null : setting.groupOf(article.publisher.id);
+  const href = article.url === null ? null : safeHref(article.url);
   return {
-    head: plain(article.title ?? article.id, article.url === null ? null : safeHref(article.url)),
+    head:
+      article.title === null ? plain(article.id, href) : spoken(words, article.language, plain(article.title, href)),
     cells: [
       plain(publisher(setting, article)),
       plain(setting.groupLabel(group)),
       plain(article.date === null ? words.noValue : words.date(article.date), null, article.date),
-      figures(integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
+      figures(words.numbers.integer(count), setting.printed.has(article.id) ? articleHref(number) : null),
       statementsOf(setting, article),
     ],
   };
@@ -111,7 +115,7 @@ function statementsOf(setting: Setting, article: ReportedArticle): Cell {
   const ids = article.statements.map(({ id }) => id);
   const what = setting.words.corpus.columns.statements;
   return figures(
-    integer(ids.length),
+    setting.words.numbers.integer(ids.length),
     setting.cite(`${what}: ${article.title ?? article.id}`, { kind: 'statements', ids }),
   );
 }

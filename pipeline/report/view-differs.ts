@@ -1,4 +1,5 @@
 import type { Claim, Contrast } from '../model.ts';
+import { claimText } from './claim-text.ts';
 import {
   type Block,
   blocksOf,
@@ -12,6 +13,7 @@ import {
   titleOf,
 } from './contrasting.ts';
 import type { Finding } from './ledger.ts';
+import { VALUES } from './ledger-values.ts';
 import type { Setting, StatedView } from './setting.ts';
 import { sentence } from './view-ledger.ts';
 import { type Cell, plain } from './view-parts.ts';
@@ -20,6 +22,8 @@ import { type Cell, plain } from './view-parts.ts';
 export interface ClaimView {
   readonly text: string;
   readonly stated: StatedView;
+  /** Id of the contrast that it is about. */
+  readonly contrast: string;
   readonly facts: readonly string[];
   readonly see: Cell | null;
 }
@@ -105,7 +109,8 @@ function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Cl
   const { words } = setting;
   const block = blocks.find(({ shown }) => shown.includes(contrast));
   return {
-    ...sentence(setting, findingOf(setting, claim, contrast)),
+    ...sentence(setting, findingOf(setting, claimText(words, claim, contrast), claim, contrast)),
+    contrast: contrast.id,
     facts: facts(contrasting, contrast),
     see:
       block === undefined
@@ -117,24 +122,25 @@ function claimView(contrasting: Contrasting, blocks: readonly Block[], claim: Cl
 /** What a claim states: the shares of both sides, how far they are apart, and how chance was judged. */
 function findingOf(
   { words }: Setting,
-  { text, passages }: Claim,
+  text: string,
+  { passages }: Claim,
   { treated, reference, difference, bca, logOdds, permutation, q, outlets }: Contrast,
 ): Omit<Finding, 'kind' | 'told'> {
-  const { values: names, statistics, permutation: test } = words.ledger;
+  const { statistics, permutation: test } = words.ledger;
   return {
     text,
     statistic: statistics.contrast,
     values: {
-      [names.treated]: treated.value,
-      [names.treatedLow]: treated.interval?.[0] ?? null,
-      [names.treatedHigh]: treated.interval?.[1] ?? null,
-      [names.reference]: reference.value,
-      [names.referenceLow]: reference.interval?.[0] ?? null,
-      [names.referenceHigh]: reference.interval?.[1] ?? null,
-      [names.difference]: difference,
-      [names.low]: bca?.[0] ?? null,
-      [names.high]: bca?.[1] ?? null,
-      [names.logOdds]: logOdds,
+      [VALUES.treated]: treated.value,
+      [VALUES.treatedLow]: treated.interval?.[0] ?? null,
+      [VALUES.treatedHigh]: treated.interval?.[1] ?? null,
+      [VALUES.reference]: reference.value,
+      [VALUES.referenceLow]: reference.interval?.[0] ?? null,
+      [VALUES.referenceHigh]: reference.interval?.[1] ?? null,
+      [VALUES.difference]: difference,
+      [VALUES.low]: bca?.[0] ?? null,
+      [VALUES.high]: bca?.[1] ?? null,
+      [VALUES.logOdds]: logOdds,
     },
     test: permutation === null ? null : { name: test, p: permutation.p, q, floor: permutation.floor },
     places: { kind: 'passages', mentions: passages },

@@ -1,4 +1,5 @@
 import type { Contrast } from '../model.ts';
+import { labelOf, topicOf, unitOf } from './contrast-names.ts';
 import { basis, type Contrasting, intervalsOver, isTold, restsOn } from './contrasting.ts';
 import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
@@ -14,16 +15,17 @@ export function mainFigure(contrasting: Contrasting): FigureView | null {
   const all = chosen(contrasting);
   if (all.length === 0) return null;
   const { setting } = contrasting;
-  const say = setting.words.front.figure;
+  const { words } = setting;
+  const say = words.front.figure;
   const drawn = all.slice(0, MOST);
-  const units = [...new Set(drawn.map(({ unit }) => unit))];
+  const units = [...new Set(drawn.map((one) => unitOf(words, one)))];
   const cut = drawn.length < all.length ? [say.cut(drawn.length, all.length)] : [];
   const sections = drawn.map((contrast) => ({
     // What is counted comes first, for a long heading is cut; its family tells two counts of one word apart.
-    heading: say.heading(contrast.label, setting.words.contrasts.families[contrast.family], contrast.topic),
+    heading: say.heading(labelOf(words, contrast), words.contrasts.families[contrast.family], topicOf(words, contrast)),
     rows: sidesOf(contrasting).map((side) => groupRow(contrasting, { ...contrast, outlets: [] }, side)),
   }));
-  const { blocks } = setting.words.contrasts;
+  const { blocks } = words.contrasts;
   return figure(
     setting,
     {

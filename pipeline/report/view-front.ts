@@ -74,10 +74,9 @@ export function front(
 }
 
 /** A claim in few words: what it counts, and its share in either group with the interval. */
-function pointOf(contrasting: Contrasting | null, { text, stated, facts }: ClaimView): PointView {
-  const claim = contrasting?.held.claims.find((one) => one.text === text);
-  const contrast = contrasting?.held.contrasts.find(({ id }) => id === claim?.contrast);
-  if (contrasting == null || contrast === undefined) throw new Error(`A claim has no contrast: ${text}`);
+function pointOf(contrasting: Contrasting | null, { contrast: of, stated, facts }: ClaimView): PointView {
+  const contrast = contrasting?.held.contrasts.find(({ id }) => id === of);
+  if (contrasting == null || contrast === undefined) throw new Error(`A claim has no contrast: ${of}`);
   const { setting, sides } = contrasting;
   const share = ({ value, interval }: Share): string =>
     setting.words.front.share(shareText(setting, value), interval === null ? null : shareInterval(setting, interval));

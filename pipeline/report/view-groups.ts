@@ -1,6 +1,6 @@
 import type { Count, GroupSummary, Voice } from '../model.ts';
+import { reasonText } from './claim-text.ts';
 import { tally } from './contrasting.ts';
-import { integer } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import { namingFigure } from './view-naming.ts';
 import {
@@ -38,7 +38,7 @@ export function groups(setting: Setting): GroupsView {
   const framed = frames.some(({ counts }) => uses(counts) > 0);
   return {
     intro: introduction(setting),
-    reasons: tally(setting).tested > 0 ? [] : claims.reasons,
+    reasons: tally(setting).tested > 0 ? [] : claims.reasons.map((reason) => reasonText(words, reason)),
     table: held.length === 0 ? null : groupsTable(setting, wordsOf),
     namingIntro: words.groups.namingIntro,
     naming: used.length === 0 ? null : namingFigure(setting, used),
@@ -102,8 +102,8 @@ function groupRow(setting: Setting, held: GroupSummary, wordsOf: readonly Cell[]
     head: plain(label),
     cells: [
       plain(outlets === '' ? words.noValue : outlets),
-      figures(integer(held.articles), held.articles === 0 ? null : '#table-corpus'),
-      figures(integer(held.statements), setting.cite(what, { kind: 'statements', ids })),
+      figures(words.numbers.integer(held.articles), held.articles === 0 ? null : '#table-corpus'),
+      figures(words.numbers.integer(held.statements), setting.cite(what, { kind: 'statements', ids })),
       ...wordsOf,
     ],
   };
@@ -116,7 +116,7 @@ function wordCells(setting: Setting, group: string | null): readonly Cell[] {
   return VOICES.map((voice) => {
     const mentions = result.comparison.passages.filter((one) => one.group === group && one.voice === voice);
     const what = words.evidenceOf(words.groups.title, setting.groupLabel(group), words.voiceNames[voice]);
-    return figures(integer(held?.words[voice] ?? 0), setting.cite(what, { kind: 'passages', mentions }));
+    return figures(words.numbers.integer(held?.words[voice] ?? 0), setting.cite(what, { kind: 'passages', mentions }));
   });
 }
 
@@ -148,7 +148,7 @@ function countsRow(setting: Setting, title: string, name: string, counts: readon
       const column = `${setting.groupLabel(group)}, ${words.voiceNames[voice]}`;
       const mentions = count?.mentions ?? [];
       const href = setting.cite(words.evidenceOf(title, name, column), { kind: 'passages', mentions });
-      return figures(integer(count?.uses ?? 0), href);
+      return figures(words.numbers.integer(count?.uses ?? 0), href);
     }),
   );
   return { head: plain(name), cells };

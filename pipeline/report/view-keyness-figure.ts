@@ -2,7 +2,6 @@ import type { KeyTerm } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { ScatterChart, Tick } from './chart-types.ts';
 import { basis, type Contrasting, measure, restsOn } from './contrasting.ts';
-import { decimal } from './numbers.ts';
 import { type Side, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
@@ -54,9 +53,14 @@ function chart(contrasting: Contrasting, shown: readonly KeyTerm[]): Omit<Scatte
     description: say.describe(sides.treated, treated.told, sides.reference, reference.told),
     x: {
       label: say.x,
-      ticks: axis(ticks(left, right, MOST_TICKS), (at) => decimal(Math.abs(at), at % 1 === 0 ? 0 : 1)),
+      ticks: axis(ticks(left, right, MOST_TICKS), (at) =>
+        setting.words.numbers.decimal(Math.abs(at), at % 1 === 0 ? 0 : 1),
+      ),
     },
-    y: { label: say.y, ticks: axis(ticks(Math.min(...spreads), Math.max(...spreads), 5), (at) => decimal(at, 2)) },
+    y: {
+      label: say.y,
+      ticks: axis(ticks(Math.min(...spreads), Math.max(...spreads), 5), (at) => setting.words.numbers.decimal(at, 2)),
+    },
     sides: [say.sideLeft(sides.reference), say.sideRight(sides.treated)],
     points,
   };

@@ -1,6 +1,5 @@
 import type { Company, KeyTerm } from '../model.ts';
 import { basis, chance, type Contrasting, measure } from './contrasting.ts';
-import { integer } from './numbers.ts';
 import { companyTables } from './view-company.ts';
 import { keynessFigure } from './view-keyness-figure.ts';
 import { documentShare, evidenceOf, isKey } from './key-terms.ts';
@@ -10,6 +9,7 @@ import {
   type FigureView,
   numberColumn,
   plain,
+  spoken,
   table,
   type TableView,
   textColumn,
@@ -65,7 +65,12 @@ function keynessTable(
   if (terms.length === 0) return [];
   const top = terms.slice(0, TOP);
   const { outlets } = held.keyness;
-  const note = say.tableNote(integer(top.length), outlets.treated, outlets.reference, say.miscalibrated);
+  const note = say.tableNote(
+    setting.words.numbers.integer(top.length),
+    outlets.treated,
+    outlets.reference,
+    say.miscalibrated,
+  );
   return [
     table(setting, {
       id: `keyness-${side}`,
@@ -107,14 +112,14 @@ function keynessRow(contrasting: Contrasting, term: KeyTerm, side: 'treated' | '
   const number = (text: string): Cell => figures(text, text === '0' ? null : href);
   const { treated, reference } = term;
   return {
-    head: plain(term.term, href),
+    head: spoken(setting.words, 'en', plain(term.term, href)),
     cells: [
       number(documentShare(contrasting, held.keyness, term, 'treated')),
       number(documentShare(contrasting, held.keyness, term, 'reference')),
-      number(integer(treated.outlets)),
-      number(integer(reference.outlets)),
-      number(integer(treated.uses)),
-      number(integer(reference.uses)),
+      number(setting.words.numbers.integer(treated.outlets)),
+      number(setting.words.numbers.integer(reference.outlets)),
+      number(setting.words.numbers.integer(treated.uses)),
+      number(setting.words.numbers.integer(reference.uses)),
       figures(measure(setting, term[side].dp)),
       figures(measure(setting, term.logRatio, 1)),
       figures(measure(setting, term.lrc, 1)),

@@ -1,5 +1,5 @@
 import type { Finding, LedgerEntry, LedgerPassage } from './ledger.ts';
-import { decimal } from './numbers.ts';
+import { valueName } from './ledger-values.ts';
 import { safeHref } from './safe.ts';
 import { ledgerHref, type Setting, statedAnchor, type StatedView } from './setting.ts';
 import { type Cell, type FileRef, fileRef, plain } from './view-parts.ts';
@@ -64,23 +64,29 @@ function entryView(setting: Setting, entry: LedgerEntry): LedgerEntryView {
 function facts({ words }: Setting, entry: LedgerEntry): readonly FactView[] {
   const say = words.ledger;
   const values = Object.entries(entry.values).map(([name, value]) =>
-    say.value(name, value === null ? words.noValue : decimal(value, Number.isInteger(value) ? 0 : VALUE_PLACES)),
+    say.value(
+      valueName(words, name),
+      value === null ? words.noValue : words.numbers.decimal(value, Number.isInteger(value) ? 0 : VALUE_PLACES),
+    ),
   );
   const told = {
     statistic: entry.statistic,
     values: values.join('; '),
-    test: entry.test === null ? '' : testText(say, entry.test),
+    test: entry.test === null ? '' : testText(words, entry.test),
     size: say.size(entry.articles, entry.outlets),
   } satisfies Record<keyof typeof say.facts, string>;
   const terms = Object.keys(told) as (keyof typeof told)[];
-  return terms.flatMap((term) => (told[term] === '' ? [] : [{ term: say.facts[term], value: told[term] }]));
+  return terms.flatMap((term) =>
+    told[term] === '' ? [] : [{ term: say.facts[term], value: told[term], language: null }],
+  );
 }
 
 const VALUE_PLACES = 4;
 
-function testText(say: Setting['words']['ledger'], { name, p, q, floor }: NonNullable<LedgerEntry['test']>): string {
-  const number = (value: number | null): string | null => (value === null ? null : decimal(value, VALUE_PLACES));
-  return say.test(name, number(p), number(q), number(floor));
+function testText(words: Setting['words'], { name, p, q, floor }: NonNullable<LedgerEntry['test']>): string {
+  const number = (value: number | null): string | null =>
+    value === null ? null : words.numbers.decimal(value, VALUE_PLACES);
+  return words.ledger.test(name, number(p), number(q), number(floor));
 }
 
 function passageView({ articleOf }: Setting, { article, url, start, end, words }: LedgerPassage): LedgerPassageView {

@@ -2,7 +2,7 @@ import { citationOf } from './citation.ts';
 import { referenceId, referenceText, withCitations } from './citations.ts';
 import { REFERENCES } from './references.ts';
 import type { Setting } from './setting.ts';
-import { type Cell, type FileRef, fileRef, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { type Cell, type FileRef, fileRef, foreign, plain, table, type TableView, textColumn } from './view-parts.ts';
 
 /** How the numbers came about, and what they cannot tell. */
 export interface MethodsView {
@@ -13,14 +13,14 @@ export interface MethodsView {
   readonly referencesTitle: string;
   readonly referencesFile: string;
   readonly file: FileRef;
-  readonly references: readonly { readonly id: string; readonly text: string }[];
+  readonly references: readonly { readonly id: string; readonly text: string; readonly language: string | null }[];
 }
 
 export function methods({ words, result }: Setting): MethodsView {
   const { study } = result;
   const parts = words.methods({
-    attribution: study.attributionThreshold.toFixed(2),
-    threshold: study.stanceThreshold.toFixed(2),
+    attribution: words.numbers.decimal(study.attributionThreshold, 2),
+    threshold: words.numbers.decimal(study.stanceThreshold, 2),
     articles: study.minimum.articles,
     outlets: study.minimum.outlets,
     calls: study.minimum.calls,
@@ -33,7 +33,11 @@ export function methods({ words, result }: Setting): MethodsView {
     referencesTitle: words.referencesTitle,
     referencesFile: words.front.referencesFile,
     file: fileRef('references.json'),
-    references: REFERENCES.map((one) => ({ id: referenceId(one), text: referenceText(one) })),
+    references: REFERENCES.map((one) => ({
+      id: referenceId(one),
+      text: referenceText(one, words),
+      language: foreign(words, 'en'),
+    })),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Contrast, Multiverse, Specification } from '../model.ts';
 import type { CurveChart } from './chart-types.ts';
 import { type Contrasting, nameOf, pointsText, restsOn } from './contrasting.ts';
-import { integer, percent } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import {
   type Cell,
@@ -68,6 +67,7 @@ function tried(contrasting: Contrasting, { contrast: id, specifications, sameSig
 function summaryTable({ setting, sides }: Contrasting, all: readonly Tried[]): TableView {
   const say = setting.words.robustness.multiverse;
   const { columns } = say;
+  const { numbers } = setting.words;
   return table(setting, {
     id: 'multiverse',
     data: 'multiverse.csv',
@@ -80,8 +80,8 @@ function summaryTable({ setting, sides }: Contrasting, all: readonly Tried[]): T
       head: plain(name),
       cells: [
         ...[main, computed[0], computed.at(-1)].map((one) => pointsCell(setting, one?.difference ?? null)),
-        figures(sameSign === null ? setting.words.noValue : percent(sameSign)),
-        figures(`${integer(computed.length)}/${integer(every.length)}`),
+        figures(sameSign === null ? setting.words.noValue : numbers.percent(sameSign)),
+        figures(`${numbers.integer(computed.length)}/${numbers.integer(every.length)}`),
       ],
     })),
   });
@@ -112,7 +112,12 @@ function finding({ setting, sides }: Contrasting, { name, main, computed, sameSi
   const say = setting.words.robustness.multiverse;
   if (main?.difference == null || sameSign === null) return say.open(name);
   const side = main.difference < 0 ? sides.reference : sides.treated;
-  return say.found(name, percent(sameSign), computed.length, setting.words.contrasts.moreWord(side));
+  return say.found(
+    name,
+    setting.words.numbers.percent(sameSign),
+    computed.length,
+    setting.words.contrasts.moreWord(side),
+  );
 }
 
 function curve({ setting, sides }: Contrasting, one: Tried): Omit<CurveChart, 'id' | 'title'> {
@@ -136,7 +141,7 @@ function curve({ setting, sides }: Contrasting, one: Tried): Omit<CurveChart, 'i
       told,
     ),
     unit: say.unit(sides.treated),
-    ticks: pointTicks(values, MOST_TICKS),
+    ticks: pointTicks(setting.words, values, MOST_TICKS),
     values,
     main: index < 0 ? null : index,
     choices,

@@ -1,7 +1,7 @@
 import type { StatementKind } from '../model.ts';
 import type { Chart, Shade, Shape, Tone } from './chart-types.ts';
 import type { Finding } from './ledger.ts';
-import { integer, rounded } from './numbers.ts';
+import { rounded } from './numbers.ts';
 import type { Entry, Places } from './places.ts';
 import { LIMITS, type Setting, type StatedView } from './setting.ts';
 import type { Words } from './words/english.ts';
@@ -15,6 +15,8 @@ export interface Cell {
   readonly href: string | null;
   readonly kind: 'text' | 'number';
   readonly sort: string | null;
+  /** The language of words cut from an article where it is not the page’s; else `null`. */
+  readonly language: string | null;
 }
 
 /** A data file beside the report: its name, and the place in the report that tells what it holds. */
@@ -79,10 +81,29 @@ export function table(setting: Setting, draft: TableDraft): TableView {
     note: cut ? `${draft.note} ${words.firstOf(LIMITS.tableRows, draft.rows.length)}` : draft.note,
     dataWord: words.dataWord,
     file: fileRef(data),
-    rows: draft.rows.slice(0, LIMITS.tableRows),
+    rows: draft.rows.slice(0, LIMITS.tableRows).map(({ head, cells }) => ({
+      head,
+      cells: cells.map((cell) => sortable(words, cell)),
+    })),
     extent: draft.rows.length > LIMITS.rowsKeptTogether ? 'long' : 'short',
   };
 }
+
+/** A number that the page's script cannot read, for its decimals stand after another sign, with what it sorts by. */
+function sortable({ numbers: { point } }: Words, cell: Cell): Cell {
+  if (point === '.' || cell.kind !== 'number' || cell.sort !== null) return cell;
+  const read = /^<?\s*([+-]?[\d.]+)/u.exec(
+    cell.text
+      .replace(/(?<=\d)\s(?=\d)/gu, '')
+      .replace('−', '-')
+      .replace(point, '.'),
+  );
+  if (read === null) return cell;
+  return { ...cell, sort: String(Number(read[1]) - (cell.text.startsWith('<') ? LESS : 0)) };
+}
+
+/** What is less than a bound comes before the bound. */
+const LESS = 1e-9;
 
 /** What a builder says of a figure; `places` are what it rests on. */
 export type FigureDraft = Pick<FigureView, 'id' | 'title' | 'note' | 'legend'> & {
@@ -129,11 +150,22 @@ export function fileRef(name: string): FileRef {
 }
 
 export function plain(text: string, href: string | null = null, sort: string | number | null = null): Cell {
-  return { text, href, kind: 'text', sort: typeof sort === 'number' ? String(rounded(sort, 6)) : sort };
+  return { text, href, kind: 'text', sort: typeof sort === 'number' ? String(rounded(sort, 6)) : sort, language: null };
 }
 
 export function figures(text: string, href: string | null = null, sort: number | null = null): Cell {
   return { ...plain(text, href, sort), kind: 'number' };
+}
+
+/** `cell` with words of an article in `language`. */
+export function spoken(words: Words, language: string, cell: Cell): Cell {
+  return { ...cell, language: foreign(words, language) };
+}
+
+/** `language` (BCP 47) where it is another than that of the page, whatever its region; else `null`. */
+export function foreign(words: Words, language: string): string | null {
+  const [own, other] = [words.language, language].map((code) => code.split('-')[0]!.toLowerCase());
+  return own === other ? null : language;
 }
 
 export function textColumn(label: string): Column {
@@ -163,6 +195,6 @@ export function kindParts(words: Words, entries: readonly Entry[]): readonly str
   const kinds = Object.entries(words.kinds) as [StatementKind, string][];
   return kinds.flatMap(([kind, name]) => {
     const n = entries.filter(({ statement }) => statement.kind === kind).length;
-    return n === 0 ? [] : [`${integer(n)} ${name}`];
+    return n === 0 ? [] : [`${words.numbers.integer(n)} ${name}`];
   });
 }

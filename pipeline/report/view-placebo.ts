@@ -2,9 +2,9 @@ import type { Contrast } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { DotsChart } from './chart-types.ts';
 import { basis, type Contrasting, isTold, nameOf, pointsText, restsOn } from './contrasting.ts';
-import { decimal } from './numbers.ts';
 import { sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView, shapeMark } from './view-parts.ts';
+import type { Words } from './words/english.ts';
 
 const MOST_DRAWN = 16;
 const MOST_TICKS = 8;
@@ -55,16 +55,16 @@ function chart(contrasting: Contrasting, drawn: readonly Tried[]): Omit<DotsChar
     kind: 'dots',
     description: say.describe(drawn.map((contrast) => told(contrasting, contrast))),
     unit: say.unit(sides.treated),
-    ticks: pointTicks(values, MOST_TICKS),
+    ticks: pointTicks(setting.words, values, MOST_TICKS),
     sections: drawn.map((contrast) => ({ heading: nameOf(contrasting, contrast), rows: [row(contrasting, contrast)] })),
   };
 }
 
 /** Ticks in percentage points that take in zero and all of `values`. */
-export function pointTicks(values: readonly number[], most: number): DotsChart['ticks'] {
+export function pointTicks({ numbers }: Words, values: readonly number[], most: number): DotsChart['ticks'] {
   return ticks(Math.min(0, ...values), Math.max(0, ...values), most).map((at) => ({
     at,
-    label: decimal(100 * at, Number.isInteger(Number((100 * at).toFixed(6))) ? 0 : 1),
+    label: numbers.decimal(100 * at, Number.isInteger(Number((100 * at).toFixed(6))) ? 0 : 1),
   }));
 }
 

@@ -2,7 +2,6 @@ import type { Family } from '../model.ts';
 import type { Contrasting } from './contrasting.ts';
 import { FRAME_RELIABILITY, FRAME_RELIABILITY_COMMAND } from './frame-reliability.ts';
 import { HARM_PRECISION, HARM_PRECISION_COMMAND } from './harm-precision.ts';
-import { decimal, integer } from './numbers.ts';
 import { figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
 
 /** How reliable the readings behind a family are, where that was measured; else `null`. */
@@ -19,7 +18,7 @@ function framesTable({ setting }: Contrasting): TableView {
     id: 'frame-reliability',
     data: 'reliability.csv',
     title: say.title,
-    note: say.note(integer(first?.articles ?? 0), FRAME_RELIABILITY_COMMAND),
+    note: say.note(setting.words.numbers.integer(first?.articles ?? 0), FRAME_RELIABILITY_COMMAND),
     first: textColumn(columns.frame),
     spans: [
       { label: spans.model, columns: 3 },
@@ -31,8 +30,10 @@ function framesTable({ setting }: Contrasting): TableView {
     rows: FRAME_RELIABILITY.map(({ frame, present, macroF1, accuracy, human }) => ({
       head: plain(say.names[frame]),
       cells: [
-        figures(integer(present)),
-        ...[macroF1, accuracy, human.macroF1, human.agreement, human.alpha].map((value) => figures(decimal(value, 2))),
+        figures(setting.words.numbers.integer(present)),
+        ...[macroF1, accuracy, human.macroF1, human.agreement, human.alpha].map((value) =>
+          figures(setting.words.numbers.decimal(value, 2)),
+        ),
       ],
     })),
   });
@@ -50,9 +51,9 @@ function harmTable({ setting }: Contrasting): TableView {
     spans: null,
     columns: [columns.event, columns.formRight, columns.agent, columns.patient, columns.reality].map(numberColumn),
     rows: HARM_PRECISION.map(({ group, form, cases, right }) => ({
-      head: plain(say.row(say.groups[group], form)),
+      head: plain(say.row(say.groups[group], setting.words.claims.labels[form])),
       cells: [right.event, right.form, right.agent, right.patient, right.reality].map((n) =>
-        figures(say.of(integer(n), integer(cases))),
+        figures(say.of(setting.words.numbers.integer(n), setting.words.numbers.integer(cases))),
       ),
     })),
   });

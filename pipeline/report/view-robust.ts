@@ -1,8 +1,16 @@
 import type { Template } from '../model.ts';
 import { type Contrasting, shareText } from './contrasting.ts';
-import { integer } from './numbers.ts';
 import { multiverse, type MultiverseView } from './view-multiverse.ts';
-import { figures, type FigureView, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
+import {
+  figures,
+  type FigureView,
+  numberColumn,
+  plain,
+  spoken,
+  table,
+  type TableView,
+  textColumn,
+} from './view-parts.ts';
 import { placeboFigure } from './view-placebo.ts';
 import { termTimeFigure, timeFigure } from './view-time.ts';
 
@@ -85,8 +93,11 @@ function templateRow(contrasting: Contrasting, template: Template): TableView['r
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST).join('')}\u00a0…` : text.join('');
   const href = setting.cite(`${say.columns.text}: ${shown}`, { kind: 'passages', mentions: [mention] });
   return {
-    head: plain(shown, href),
-    cells: [plain(outletNames(contrasting, template).join(', ')), figures(integer(template.articles), href)],
+    head: spoken(setting.words, setting.articleOf.get(article)?.language ?? 'en', plain(shown, href)),
+    cells: [
+      plain(outletNames(contrasting, template).join(', ')),
+      figures(setting.words.numbers.integer(template.articles), href),
+    ],
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Entity, StanceSummary } from '../model.ts';
 import { drawn } from '../text/drawn.ts';
 import { groupBy } from './group-by.ts';
-import { signed } from './numbers.ts';
 import type { Entry } from './places.ts';
 import { LIMITS, type Setting, statementHref } from './setting.ts';
 import { matrixFigure } from './view-matrix.ts';
@@ -54,7 +53,7 @@ export function speakers(setting: Setting): SpeakersView {
   const told = all.slice(0, LIMITS.speakers);
   const bySpeaker = groupBy(setting.entries, ({ statement }) => statement.speaker?.id ?? null);
   return {
-    intro: words.speakers.intro(result.study.stanceThreshold.toFixed(2)),
+    intro: words.speakers.intro(words.numbers.decimal(result.study.stanceThreshold, 2)),
     matrix: stances.length < 2 ? null : matrixFigure(setting),
     stances: stances.length === 0 ? null : stancesTable(setting),
     shares: sharesTable(setting),
@@ -95,7 +94,7 @@ function valenceFact({ words }: Setting, said: readonly Entry[]): string {
   if (means.length === 0) return words.speakers.noValence;
   const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
   const scored = readings.reduce((sum, one) => sum + one.words, 0);
-  return words.speakers.valence(signed(mean, 2), scored, means.length);
+  return words.speakers.valence(words.numbers.signed(mean, 2), scored, means.length);
 }
 
 /** Those with a call first. */
@@ -137,7 +136,7 @@ function saidView(setting: Setting, entry: Entry): SaidView {
     words: cutWords(statement.content.map((span) => article.text.slice(...span)).join(' … ')),
     notes: [
       words.kinds[statement.kind],
-      mean === null ? words.speakers.noValence : words.speakers.statementValence(signed(mean, 2)),
+      mean === null ? words.speakers.noValence : words.speakers.statementValence(words.numbers.signed(mean, 2)),
       ...stances,
     ].join(' · '),
   };

@@ -1,5 +1,4 @@
 import type { Call, Entity, Side, SideShare, StanceSummary } from '../model.ts';
-import { integer, percent } from './numbers.ts';
 import { LIMITS, type Setting } from './setting.ts';
 import { figures, numberColumn, plain, table, type TableView, textColumn } from './view-parts.ts';
 
@@ -46,7 +45,7 @@ function stanceRow(setting: Setting, summary: StanceSummary): TableView['rows'][
   const cells = CALLS.map((call) => {
     const ids = summary.statements.filter((id) => hasCall(setting, id, summary.target, call));
     const what = words.evidenceOf(summary.speaker.name, summary.target.name, words.calls[call]);
-    return figures(integer(summary.calls[call]), setting.cite(what, { kind: 'statements', ids }));
+    return figures(words.numbers.integer(summary.calls[call]), setting.cite(what, { kind: 'statements', ids }));
   });
   return { head: plain(summary.speaker.name), cells: [plain(summary.target.name), ...cells] };
 }
@@ -65,7 +64,9 @@ export function sharesTable(setting: Setting): TableView | null {
   const rows = result.comparison.stances.flatMap((summary) => {
     const { speaker, target, calls, articles, shares } = summary;
     if (shares === null) return [];
-    const numbers = [callsOf(summary), calls['no call'], articles].map((count) => figures(integer(count)));
+    const numbers = [callsOf(summary), calls['no call'], articles].map((count) =>
+      figures(words.numbers.integer(count)),
+    );
     const told = SIDES.map((side) => figures(shareText(setting, shares[side])));
     return [{ head: plain(speaker.name), cells: [plain(target.name), ...numbers, ...told] }];
   });
@@ -87,7 +88,7 @@ export function sharesTable(setting: Setting): TableView | null {
 }
 
 function shareText({ words }: Setting, { share, interval, method }: SideShare): string {
-  return words.speakers.share(percent(share), rangeOf(interval), method);
+  return words.speakers.share(words.numbers.percent(share), rangeOf(interval), method);
 }
 
 /** "61–100": the ends of an interval of shares in per cent, rounded outwards, so that it never seems narrower. */

@@ -1,11 +1,10 @@
 import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
-import { decimal, signed } from './numbers.ts';
 import type { Entry } from './places.ts';
 import { articleHref, type Setting, statementAnchor, statementHref } from './setting.ts';
 import { mannerOf, speakerOf } from './statement-words.ts';
 import { find, type FindView } from './view-find.ts';
-import { type Cell, plain } from './view-parts.ts';
+import { type Cell, foreign, plain } from './view-parts.ts';
 import { inContext, type Segment } from './view-text.ts';
 
 /** One stretch of the words around a statement. `opens` and `closes` tell its role to those who cannot see the marking. */
@@ -17,6 +16,8 @@ export interface SegmentView extends Segment {
 export interface FactView {
   readonly term: string;
   readonly value: string;
+  /** As of a `Cell`. */
+  readonly language: string | null;
 }
 
 /** A statement with its words in context and everything that was read in it. */
@@ -37,7 +38,10 @@ export interface StatementView {
 
 export interface ArticleView {
   readonly id: string;
+  readonly heading: string;
   readonly title: string;
+  /** Of the title, as of a `Cell`. */
+  readonly language: string | null;
   readonly statements: readonly StatementView[];
 }
 
@@ -62,9 +66,17 @@ export function statements(setting: Setting): StatementsView {
     find: find(setting),
     articles: articles.flatMap((article, i) => {
       if (!printed.has(article.id)) return [];
-      const title = `${words.articleNumber(i + 1)}: ${article.title ?? article.id}`;
       const own = (byArticle.get(article.id) ?? []).map((entry) => statementView(setting, entry));
-      return [{ id: articleHref(i + 1).slice(1), title, statements: own }];
+      const { title, language } = article;
+      return [
+        {
+          id: articleHref(i + 1).slice(1),
+          heading: words.articleNumber(i + 1),
+          title: title ?? article.id,
+          language: title === null ? null : foreign(words, language),
+          statements: own,
+        },
+      ];
     }),
   };
 }
@@ -105,7 +117,7 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['source', cutOut(entry, statement.source)],
     ['cue', cutOut(entry, statement.cue)],
     ['origin', setting.groupLabel(statement.origin)],
-    ['confidence', statement.confidence === null ? '' : decimal(statement.confidence, 2)],
+    ['confidence', statement.confidence === null ? '' : words.numbers.decimal(statement.confidence, 2)],
     ['reporting', words.reporting[reading.reporting]],
     ['engagement', words.engagement[reading.engagement]],
     ['markers', markers(setting, entry)],
@@ -116,11 +128,17 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['commitment', words.commitment[reading.commitment]],
     ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
     ['graduation', graduationLine(setting, entry)],
-    ['valence', mean === null ? words.noWords : words.valence(signed(mean, 2), reading.valence.words)],
+    ['valence', mean === null ? words.noWords : words.valence(words.numbers.signed(mean, 2), reading.valence.words)],
     ...reading.stances.map((stance) => ['stance', stanceLine(setting, entry, stance)] as const),
   ];
-  return pairs.flatMap(([term, value]) => (value === '' ? [] : [{ term: words.facts[term], value }]));
+  const language = foreign(words, entry.article.language);
+  return pairs.flatMap(([term, value]) =>
+    value === '' ? [] : [{ term: words.facts[term], value, language: OF_THE_ARTICLE.has(term) ? language : null }],
+  );
 }
+
+/** Facts that are nothing but words of the article. */
+const OF_THE_ARTICLE: ReadonlySet<string> = new Set(['source', 'cue', 'denied']);
 
 /** "counters (“but”), endorses (“of course”)": each word that engages with other voices. */
 function markers({ words }: Setting, { article, reading }: Entry): string {
@@ -145,7 +163,7 @@ function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): str
   return words.stanceLine(
     stance.target.name,
     words.calls[stance.call],
-    stance.p.map((p) => decimal(p, 2)),
+    stance.p.map((p) => words.numbers.decimal(p, 2)),
     stance.evidence.map((span) => {
       const text = article.text.slice(...span);
       return standIns.has(span) ? words.standsFor(text, stance.target.name) : words.quoted(text);

@@ -1,6 +1,7 @@
 import type { Call } from '../model.ts';
+import { reasonText } from './claim-text.ts';
 import { tally } from './contrasting.ts';
-import { integer, percent } from './numbers.ts';
+import { NO_GROUP, VALUES } from './ledger-values.ts';
 import type { Entry } from './places.ts';
 import type { Setting } from './setting.ts';
 import { sentence, type SentenceView } from './view-ledger.ts';
@@ -29,7 +30,10 @@ function claims(setting: Setting): SummaryView['claims'] {
   const { tested, told } = tally(setting);
   if (tested > 0) return { title: told > 0 ? say.claims : say.noClaims, reasons: [say.told(told, tested)] };
   const { differences, reasons } = result.comparison.claims;
-  return { title: differences ? say.claims : say.noClaims, reasons };
+  return {
+    title: differences ? say.claims : say.noClaims,
+    reasons: reasons.map((reason) => reasonText(words, reason)),
+  };
 }
 
 function keys(setting: Setting): SummaryView['keys'] {
@@ -46,7 +50,7 @@ function keys(setting: Setting): SummaryView['keys'] {
     none: calls['no call'],
   } satisfies Record<keyof typeof words.summary.keys, number>;
   return Object.entries(numbers).map(([key, value]) => ({
-    value: integer(value),
+    value: words.numbers.integer(value),
     label: words.summary.keys[key as keyof typeof numbers],
   }));
 }
@@ -64,10 +68,10 @@ function corpusSentences(setting: Setting): readonly SentenceView[] {
     ...(dates.length > 0 ? [say.dates(dates[0]!, dates.at(-1)!)] : []),
   ].join(' ');
   const values = {
-    [names.values.articles]: articles.length,
-    [names.values.outlets]: outlets.length,
-    [names.values.words]: words,
-    [names.values.unnamed]: unnamed.length,
+    [VALUES.articles]: articles.length,
+    [VALUES.outlets]: outlets.length,
+    [VALUES.words]: words,
+    [VALUES.unnamed]: unnamed.length,
   };
   const places = { kind: 'articles', ids: articles.map(({ id }) => id) } as const;
   return [sentence(setting, { text, statistic: names.statistics.corpus, values, test: null, places, size: null })];
@@ -77,22 +81,21 @@ function statementSentences(setting: Setting): readonly SentenceView[] {
   const { entries, words } = setting;
   const say = words.summary;
   if (entries.length === 0) return [counted(setting, say.nothing, 'statements', {}, [])];
-  const { values: names } = words.ledger;
   const withheld = entries.filter(({ statement }) => statement.withheld);
   const untold = entries.filter(({ statement }) => statement.speaker === null && !statement.withheld);
-  const threshold = setting.result.study.attributionThreshold.toFixed(2);
+  const threshold = words.numbers.decimal(setting.result.study.attributionThreshold, 2);
   const speakers = namedSpeakers(setting);
-  const found = { [names.statements]: entries.length, [names.speakers]: speakers };
+  const found = { [VALUES.statements]: entries.length, [VALUES.speakers]: speakers };
   return [
     counted(setting, say.found(entries.length, speakers, kindParts(words, entries)), 'statements', found, entries),
     ...(untold.length > 0
-      ? [counted(setting, say.untold(untold.length), 'untold', { [names.statements]: untold.length }, untold)]
+      ? [counted(setting, say.untold(untold.length), 'untold', { [VALUES.statements]: untold.length }, untold)]
       : []),
     counted(
       setting,
       say.withheld(withheld.length, threshold),
       'withheld',
-      { [names.statements]: withheld.length },
+      { [VALUES.statements]: withheld.length },
       withheld,
     ),
     reportedSentence(setting),
@@ -116,14 +119,15 @@ function counted(
 }
 
 function reportedSentence(setting: Setting): SentenceView {
-  const { summary: say, ledger } = setting.words;
+  const { summary: say, numbers } = setting.words;
   const { all, quoted, attributed } = totalWords(setting);
   const share = (part: number): number => (all === 0 ? 0 : part / all);
-  const text = say.reported(percent(share(quoted + attributed)), percent(share(quoted)), percent(share(attributed)));
+  const told = (part: number): string => numbers.percent(share(part));
+  const text = say.reported(told(quoted + attributed), told(quoted), told(attributed));
   const values = {
-    [ledger.values.reported]: share(quoted + attributed),
-    [ledger.values.quoted]: share(quoted),
-    [ledger.values.attributed]: share(attributed),
+    [VALUES.reported]: share(quoted + attributed),
+    [VALUES.quoted]: share(quoted),
+    [VALUES.attributed]: share(attributed),
   };
   return counted(setting, text, 'reported', values, setting.entries);
 }
@@ -155,11 +159,11 @@ function relaySentence(setting: Setting): SentenceView {
     counts.set(relay.name, (counts.get(relay.name) ?? 0) + 1);
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  const parts = sorted.map(([name, n]) => `${name} (${integer(n)})`);
+  const parts = sorted.map(([name, n]) => `${name} (${words.numbers.integer(n)})`);
   const rest = parts.length - MOST_RELAYS;
   const told = [...parts.slice(0, MOST_RELAYS), ...(rest > 0 ? [words.summary.otherRelays(rest)] : [])];
   const values = {
-    [words.ledger.values.statements]: relayed.length,
+    [VALUES.statements]: relayed.length,
     ...Object.fromEntries(sorted.slice(0, MOST_RELAYS)),
   };
   return counted(setting, words.summary.relays(relayed.length, told), 'relays', values, relayed);
@@ -167,21 +171,22 @@ function relaySentence(setting: Setting): SentenceView {
 
 function originSentence(setting: Setting): SentenceView {
   const groups = setting.result.comparison.groups.filter(({ statements }) => statements > 0);
-  const named = groups.map(({ group, statements }) => [setting.groupLabel(group), statements] as const);
-  const text = setting.words.summary.origins(named.map(([label, n]) => `${label} (${integer(n)})`));
-  return counted(setting, text, 'origins', Object.fromEntries(named), setting.entries);
+  const { summary: say, numbers } = setting.words;
+  const parts = groups.map(({ group, statements: n }) => `${setting.groupLabel(group)} (${numbers.integer(n)})`);
+  const values = groups.map(({ group, label, statements }) => [group === null ? NO_GROUP : label, statements] as const);
+  return counted(setting, say.origins(parts), 'origins', Object.fromEntries(values), setting.entries);
 }
 
 function stanceSentence(setting: Setting): SentenceView {
   const { words, result, entries } = setting;
   const calls = callCounts(setting);
   const all = calls.opposes + calls.neither + calls.supports + calls['no call'];
-  const threshold = result.study.stanceThreshold.toFixed(2);
+  const threshold = words.numbers.decimal(result.study.stanceThreshold, 2);
   const text =
     all === 0
       ? words.summary.noStance
       : words.summary.stance(all, calls.opposes, calls.supports, calls.neither, calls['no call'], threshold);
-  const values = Object.fromEntries(CALLS.map((call) => [words.calls[call], calls[call]]));
+  const values = Object.fromEntries(CALLS.map((call) => [call, calls[call]]));
   const read = entries.filter(({ reading }) => reading.stances.length > 0);
   return counted(setting, text, 'stance', values, read);
 }

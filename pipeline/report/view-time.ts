@@ -1,8 +1,7 @@
 import type { Period, PeriodShare } from '../model.ts';
-import { ticks } from './chart-scale.ts';
 import type { PeriodsChart, Tick } from './chart-types.ts';
 import { basis, type Contrasting, isTold, nameOf, shareText, restsOn } from './contrasting.ts';
-import { sideLegend, sidesOf } from './view-contrast-figures.ts';
+import { percentTicks, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
 const MOST_DRAWN = 6;
@@ -171,10 +170,7 @@ function panel(contrasting: Contrasting, course: Course, starts: readonly string
   const tops = lines.flatMap(({ points }) => points.map((point) => point?.interval?.[1] ?? point?.value ?? 0));
   return {
     heading: course.heading,
-    ticks: ticks(0, Math.max(...tops), MOST_TICKS).map((tick) => ({
-      at: tick,
-      label: `${Number((100 * tick).toFixed(2))}%`,
-    })),
+    ticks: percentTicks(contrasting.setting.words, Math.max(...tops), MOST_TICKS),
     lines,
   };
 }

@@ -1,6 +1,5 @@
 import type { Entity, SourceShare, VoiceLink } from '../model.ts';
 import type { BarsChart } from './chart-types.ts';
-import { integer, percent } from './numbers.ts';
 import { type Places, statementPlaces } from './places.ts';
 import { LIMITS, type Setting } from './setting.ts';
 import { chainFigure } from './view-chain.ts';
@@ -80,7 +79,11 @@ function linkRow(setting: Setting, link: VoiceLink): TableView['rows'][number] {
   const href = setting.cite(what, { kind: 'statements', ids: link.statements });
   return {
     head: plain(from),
-    cells: [plain(to), plain(setting.groupLabel(link.group)), figures(integer(link.statements.length), href)],
+    cells: [
+      plain(to),
+      plain(setting.groupLabel(link.group)),
+      figures(words.numbers.integer(link.statements.length), href),
+    ],
   };
 }
 
@@ -115,10 +118,10 @@ function sourceRow(setting: Setting, source: SourceShare): TableView['rows'][num
     head: plain(name),
     cells: [
       plain(group),
-      figures(integer(source.statements.length), href),
-      figures(integer(source.quotedWords), source.quotedWords === 0 ? null : href),
-      figures(integer(source.attributedWords), source.attributedWords === 0 ? null : href),
-      figures(percent(source.share), href),
+      figures(words.numbers.integer(source.statements.length), href),
+      figures(words.numbers.integer(source.quotedWords), source.quotedWords === 0 ? null : href),
+      figures(words.numbers.integer(source.attributedWords), source.attributedWords === 0 ? null : href),
+      figures(words.numbers.percent(source.share), href),
     ],
   };
 }
@@ -167,7 +170,7 @@ function wordsTitle(setting: Setting): string {
   const top = speakers.find(({ speaker }) => speaker !== null);
   const say = setting.words.voices;
   if (top === undefined) return say.wordsOfNobody(total);
-  return say.wordsTitle(top.speaker!.name, top.words, percent(top.words / total));
+  return say.wordsTitle(top.speaker!.name, top.words, setting.words.numbers.percent(top.words / total));
 }
 
 function wordsChart(setting: Setting, sections: readonly Section[]): Omit<BarsChart, 'id' | 'title'> {

@@ -21,7 +21,8 @@ import { speakers, type SpeakersView } from './view-speakers.ts';
 import { statements, type StatementsView } from './view-statements.ts';
 import { summary, type SummaryView } from './view-summary.ts';
 import { voices, type VoicesView } from './view-voices.ts';
-import { english, type Words } from './words/english.ts';
+import type { Words } from './words/english.ts';
+import { languages } from './words/languages.ts';
 
 /** A part of the report under a heading of its own. `label` is its number or letter. */
 export interface SectionView<Body> {
@@ -84,15 +85,15 @@ export interface Report {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** The report on `result` in the language of `words`. The same for equal results: no clock, no chance, no machine. */
-export function buildReport(result: Result, words: Words = english): Report {
+/** The report on `result` in the language of `words`, the study's where none are given. The same for equal results: no clock, no chance, no machine. */
+export function buildReport(result: Result, words: Words = languages[result.study.language]): Report {
   const setting = openSetting(result, words);
   const parts = sections(setting);
   return { view: pictureOf(setting, parts), ledger: setting.ledger };
 }
 
-/** The picture of `result` in the language of `words`. */
-export function buildView(result: Result, words: Words = english): ReportView {
+/** The picture of `buildReport`. */
+export function buildView(result: Result, words?: Words): ReportView {
   return buildReport(result, words).view;
 }
 

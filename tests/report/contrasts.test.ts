@@ -119,7 +119,7 @@ describe('contrasts', () => {
 
   test('note and description say n, unit, interval and every value', () => {
     const { note, chart } = figureOf('figure-contrasts-1');
-    expect(note).toContain('Shares of names of the set.');
+    expect(note).toContain('Shares of uses of the names.');
     expect(note).toContain(
       'n\u00a0=\u00a0412 articles in The Harbour Post and 640 in Upland, counted in the outlets’ own voice',
     );

@@ -109,7 +109,12 @@ describe('references', () => {
     ],
     ['searle-1976', 'Searle, J. R. (1976). A classification of illocutionary acts. Language in Society 5(1), 1–23.'],
   ])('%s is printed author and date first', (id, text) => {
-    expect(referenceText(REFERENCES.find((one) => one.id === id)!)).toBe(text);
+    expect(
+      referenceText(
+        REFERENCES.find((one) => one.id === id)!,
+        english,
+      ),
+    ).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAssets } from '../../pipeline/report/assets.ts';
+import { claimText } from '../../pipeline/report/claim-text.ts';
 import { renderHtml } from '../../pipeline/report/html.ts';
 import { ledgerLines } from '../../pipeline/report/ledger.ts';
 import { buildReport } from '../../pipeline/report/view.ts';
@@ -43,7 +44,7 @@ describe('the claim ledger', () => {
   test('a claim has the numbers of its contrast, unrounded, and how chance was judged', () => {
     const [claim] = sampleContrasts.claims;
     const contrast = sampleContrasts.contrasts.find(({ id }) => id === claim!.contrast)!;
-    const entry = ledger.find(({ text }) => text === claim!.text)!;
+    const entry = ledger.find(({ text }) => text === claimText(english, claim!, contrast))!;
     expect(entry.values['share in question']).toBeCloseTo(contrast.treated.value!, 6);
     expect(entry.values['difference']).toBeCloseTo(contrast.difference!, 6);
     expect(entry.test).toEqual({

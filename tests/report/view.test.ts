@@ -46,14 +46,17 @@ describe('summary', () => {
   test('where no difference may be claimed the heading says so, and the reasons follow', () => {
     expect(view.summary.body.claims).toEqual({
       title: 'No difference between groups is claimed',
-      reasons: sampleResult().comparison.claims.reasons,
+      reasons: [
+        'There is one article: its words are described and counted, and no difference between groups is claimed.',
+        'The group “Coast” has 1 article and 2 outlets; the study asks for at least 20 articles and 2 outlets, so it lacks 19 articles.',
+      ],
     });
     expect(view.groups.body.intro).toContain('no difference between them is claimed');
   });
 
   test('only where the comparison claims differences does the report speak of them', () => {
     const { comparison } = sampleResult();
-    const claims = { differences: true, reasons: ['Coast says conflict more often.'] };
+    const claims = { differences: true, reasons: [] };
     const claimed = buildView(sampleResult({ comparison: { ...comparison, claims } }));
     expect(claimed.summary.body.claims.title).toBe('What may be claimed');
     expect(claimed.groups.body.intro).toBe('What may be said of differences:');
@@ -320,7 +323,7 @@ describe('statements in context', () => {
   test('a statement stands whole in its sentences, with its roles marked', () => {
     const { context, manner, within, facts } = ferries!.statements[2]!;
     expect(manner).toBe('through Upland Wire, direct');
-    expect(within).toEqual({ text: 'within statement 2', href: '#s-2', kind: 'text', sort: null });
+    expect(within).toEqual({ text: 'within statement 2', href: '#s-2', kind: 'text', sort: null, language: null });
     expect(context.map(({ role, text }) => [role, text])).toEqual([
       ['plain', 'According to Upland Wire, '],
       ['source', 'the minister Ilse Marrow'],
@@ -438,7 +441,7 @@ describe('evidence', () => {
     const [regime] = entries.find(({ title }) => title.includes('regime, Coast, quoted'))!.passages;
     expect(regime).toEqual({
       place: 'ferries 196–202',
-      statement: { text: 'statement 4', href: '#s-4', kind: 'text', sort: null },
+      statement: { text: 'statement 4', href: '#s-4', kind: 'text', sort: null, language: null },
       language: 'en',
       before: '“We will not yield to the ',
       words: 'regime',

@@ -161,15 +161,10 @@ export const sampleContrasts: Contrasts = {
   ],
   multiverse: [multiverseOf('naming/dispute/operation', 0.74), multiverseOf('words/words/unprovoked', -0.005)],
   claims: [
-    claim('naming/dispute/operation', 'The Harbour Post says “operation” far more often than these eight outlets do.'),
-    claim('quoting/dispute/invasion', 'Where The Harbour Post has “invasion”, it mostly quotes it.'),
-    claim('sources/camp/Coast', 'The Harbour Post gives more of its quoted words to Coast.'),
-    {
-      contrast: 'words/words/unprovoked',
-      text: '“unprovoked” is not told apart.',
-      verdict: 'not told apart',
-      passages: [],
-    },
+    claim('naming/dispute/operation', 'large'),
+    claim('quoting/dispute/invasion', 'medium'),
+    claim('sources/camp/Coast', 'small'),
+    { ...claim('words/words/unprovoked', 'very small'), verdict: 'not told apart', passages: [] },
   ],
   outletsResampled: [
     { group: 'coast', resampled: false },
@@ -184,9 +179,13 @@ function template(text: string, articles: number, outlets: readonly string[]): C
   return { text, articles, outlets, at: { article: 'ferries', span: [start, start + text.length] } };
 }
 
-function claim(contrastId: string, text: string): Claim {
+function claim(contrast: string, size: Claim['size']): Claim {
   const passage = { article: 'ferries', span: [0, 9], voice: 'own', group: 'coast', statement: null } as const;
-  return { contrast: contrastId, text, verdict: 'these outlets differ', passages: [passage] };
+  const sides = [
+    { label: 'Coast', outlets: [post.name] },
+    { label: 'Upland', outlets: UPLAND.map(({ name }) => name) },
+  ] as const;
+  return { contrast, verdict: 'these outlets differ', size, sides, passages: [passage] };
 }
 
 /** A number in 0 … 1 that depends on `text` alone. */
@@ -231,7 +230,8 @@ function contrast(
     family,
     topic,
     label,
-    unit: family === 'naming' || family === 'quoting' ? 'names of the set' : 'articles',
+    pair: null,
+    unit: family === 'naming' || family === 'quoting' ? 'uses of the names' : 'articles',
     treated: share(treated, ARTICLES.treated, 0.04),
     reference: share(reference, ARTICLES.reference, 0.03),
     outlets: outletShares(id, treated, reference),

@@ -351,7 +351,15 @@ const comparison: Comparison = {
   ],
   claims: {
     differences: false,
-    reasons: ['The group Coast has 1 article; the study asks for 20.', 'Nothing was tested.'],
+    reasons: [
+      { kind: 'one article' },
+      {
+        kind: 'group lacks',
+        group: 'Coast',
+        has: { articles: 1, outlets: 2 },
+        asked: { articles: 20, outlets: 2 },
+      },
+    ],
   },
 };
 

@@ -31,7 +31,7 @@ const LEVEL = 0.95;
  * 2/(replicates + 1). It is `null` below the study's minimum of articles with anything to count on either side.
  */
 export function contrastOf(measure: Measure, design: Design): RawContrast {
-  const { id, family, topic, label, unit } = measure;
+  const { id, family, topic, label, unit, pair } = measure;
   const [amounts, before] = [measure.amounts(), measure.before()];
   const sums = sumsOf(amounts, design);
   const [treated, reference] = [sums.groups[0], sums.groups[1]];
@@ -44,6 +44,7 @@ export function contrastOf(measure: Measure, design: Design): RawContrast {
     family,
     topic,
     label,
+    pair,
     unit,
     treated: shareOf(treated),
     reference: shareOf(reference),

@@ -1,4 +1,4 @@
-import type { Family } from '../../model.ts';
+import type { ContrastUnit, Family, StancePair } from '../../model.ts';
 
 /** How much of what each unit holds: `numerator[i]` of `denominator[i]` (nothing of nothing is no observation), whole numbers, so that sums do not depend on order. */
 export interface Amounts {
@@ -14,18 +14,23 @@ export interface Measure {
   readonly topic: string;
   readonly label: string;
   /** What the denominator counts. */
-  readonly unit: string;
+  readonly unit: ContrastUnit;
+  /** As `Contrast.pair`. */
+  readonly pair: StancePair | null;
   readonly amounts: () => Amounts;
   /** The same with templates and copies left in. */
   readonly before: () => Amounts;
 }
 
 /** What a measure is of, without its amounts. */
-export type About = Pick<Measure, 'family' | 'topic' | 'label' | 'unit'> & { readonly key: string };
+export type About = Pick<Measure, 'family' | 'topic' | 'label' | 'unit'> & {
+  readonly key: string;
+  readonly pair?: StancePair;
+};
 
 /** A measure under its id. */
 export function measureOf({ key, ...about }: About, amounts: Amounts, before: Amounts): Measure {
-  return { id: `${about.family}/${key}`, ...about, amounts: packed(amounts), before: packed(before) };
+  return { id: `${about.family}/${key}`, pair: null, ...about, amounts: packed(amounts), before: packed(before) };
 }
 
 /** Keeps the units that hold anything alone: of thousands of measures most are of a few articles. Gives all units back when asked. */

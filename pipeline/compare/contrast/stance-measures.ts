@@ -1,4 +1,4 @@
-import type { Call, Entity } from '../../model.ts';
+import type { Call, Entity, StancePair } from '../../model.ts';
 import { measureOf, noAmounts, without, type Amounts, type Measure } from './measure.ts';
 import { templatedAt, type Repeats } from './repeats.ts';
 import type { Unit } from './units.ts';
@@ -19,14 +19,16 @@ interface Called {
  */
 export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastArticles: number): readonly Measure[] {
   const calls = callsIn(units, repeats);
-  const targets = subjects(calls, leastArticles, ({ target }) => ({ key: target.id, topic: target.name }));
+  const targets = subjects(calls, leastArticles, ({ target }) => ({ key: target.id, topic: target.name, pair: null }));
   const pairs = subjects(calls, leastArticles, ({ speaker, target }) => ({
     key: `${speaker.id}→${target.id}`,
     topic: `${speaker.name} on ${target.name}`,
+    pair: { holder: speaker.name, target: target.name },
   }));
   const own = subjects(ownCallsIn(units, repeats), leastArticles, ({ target }) => ({
     key: `own-voice→${target.id}`,
     topic: `own voice on ${target.name}`,
+    pair: { holder: null, target: target.name },
   }));
   const both = pairs.filter(({ calls: made }) => heldByBoth(made, units, leastArticles));
   return [...targets, ...own, ...both].flatMap((subject) =>
@@ -38,6 +40,7 @@ export function stanceMeasures(units: readonly Unit[], repeats: Repeats, leastAr
 interface Subject {
   readonly key: string;
   readonly topic: string;
+  readonly pair: StancePair | null;
   readonly calls: readonly Called[];
 }
 
@@ -82,10 +85,10 @@ function subjects(
   leastArticles: number,
   nameOf: (call: Called) => Omit<Subject, 'calls'>,
 ): readonly Subject[] {
-  const byKey = new Map<string, { readonly topic: string; readonly calls: Called[] }>();
+  const byKey = new Map<string, Omit<Subject, 'key' | 'calls'> & { readonly calls: Called[] }>();
   for (const call of calls) {
-    const { key, topic } = nameOf(call);
-    const known = byKey.get(key) ?? { topic, calls: [] };
+    const { key, ...named } = nameOf(call);
+    const known = byKey.get(key) ?? { ...named, calls: [] };
     byKey.set(key, known);
     known.calls.push(call);
   }
@@ -95,12 +98,12 @@ function subjects(
     .sort((a, b) => b.calls.length - a.calls.length || (a.key < b.key ? -1 : 1));
 }
 
-function sideOf(units: number, { copied }: Repeats, { key, topic, calls }: Subject, side: Call): Measure {
+function sideOf(units: number, { copied }: Repeats, { key, topic, pair, calls }: Subject, side: Call): Measure {
   const counted = side === 'no call' ? calls : calls.filter(({ call }) => call !== 'no call');
   const original = counted.filter(({ repeated }) => !repeated);
   const unit = side === 'no call' ? 'readings' : 'calls';
   return measureOf(
-    { key: `${key}/${side}`, family: 'stance', topic, label: side, unit },
+    { key: `${key}/${side}`, family: 'stance', topic, label: side, unit, ...(pair === null ? {} : { pair }) },
     without(copied, amountsOf(units, original, side)),
     amountsOf(units, counted, side),
   );

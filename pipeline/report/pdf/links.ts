@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFObject, PDFPage } from 'pdf-lib';
 import { PDFDict, PDFHexString, PDFName, PDFRef } from 'pdf-lib';
+import type { PdfMetadata } from './metadata.ts';
 import { dictOf, entry, hasName, listOf, textOf } from './objects.ts';
 import { REPORT_HOST } from './page.ts';
 
@@ -8,12 +9,12 @@ import { REPORT_HOST } from './page.ts';
  * away with their addresses: a link to a script or a file is no part of a report, whoever wrote it. Each link that stays gets
  * the description that PDF/UA-1 (ISO 14289-1:2014, 7.18.5) asks for and Chromium does not write.
  */
-export function mendLinks(document: PDFDocument): void {
+export function mendLinks(document: PDFDocument, { page: inWords }: Pick<PdfMetadata, 'page'>): void {
   const removed = new Set<PDFObject>();
   for (const page of document.getPages()) {
     for (const annotation of annotationsOf(page)) {
       const link = dictOf(document.context, annotation);
-      const text = link === null ? null : description(link, document);
+      const text = link === null ? null : description(link, document, inWords);
       if (text === null) removed.add(annotation);
       else link?.set(PDFName.of('Contents'), PDFHexString.fromText(text));
     }
@@ -29,23 +30,28 @@ export function mayLinkTo(address: string): boolean {
   return ['http:', 'https:', 'mailto:'].includes(protocol) && hostname !== REPORT_HOST;
 }
 
+type PageInWords = PdfMetadata['page'];
+
 /** What a link leads to, in words; `null` for what a report may not hold. */
-function description(annotation: PDFDict, document: PDFDocument): string | null {
+function description(annotation: PDFDict, document: PDFDocument, inWords: PageInWords): string | null {
   const { context } = document;
   if (!hasName(annotation, 'Subtype', 'Link') || annotation.has(PDFName.of('AA'))) return null;
-  if (!annotation.has(PDFName.of('A'))) return placeInWords(entry(annotation, 'Dest'), document);
+  if (!annotation.has(PDFName.of('A'))) {
+    const index = pageOf(entry(annotation, 'Dest'), document);
+    return index === -1 ? null : inWords(index + 1);
+  }
   const action = dictOf(context, entry(annotation, 'A'));
   if (!hasName(action, 'S', 'URI') || action?.has(PDFName.of('Next')) === true) return null;
   const address = textOf(context, entry(action, 'URI'));
   return mayLinkTo(address) ? address : null;
 }
 
-function placeInWords(destination: PDFObject | undefined, document: PDFDocument): string | null {
-  if (!(destination instanceof PDFName)) return null;
+/** The index of the page that a link leads to, or -1. */
+function pageOf(destination: PDFObject | undefined, document: PDFDocument): number {
+  if (!(destination instanceof PDFName)) return -1;
   const places = dictOf(document.context, entry(document.catalog, 'Dests'));
   const [target] = listOf(document.context, places?.get(destination));
-  const index = document.getPages().findIndex(({ ref }) => ref === target);
-  return index === -1 ? null : `Page ${(index + 1).toFixed()}`;
+  return document.getPages().findIndex(({ ref }) => ref === target);
 }
 
 function annotationsOf(page: PDFPage): readonly PDFObject[] {

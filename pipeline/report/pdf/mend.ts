@@ -19,7 +19,7 @@ export interface Pdf {
 export async function mendPdf(printed: Uint8Array, metadata: PdfMetadata): Promise<Pdf> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   describe(document, metadata, printed);
-  mendLinks(document);
+  mendLinks(document, metadata);
   mendTags(document);
   renameTags(document);
   for (const page of document.getPages()) markArtifacts(page);

@@ -10,6 +10,8 @@ export interface PdfMetadata {
   readonly subject: string;
   /** BCP 47: "en-GB". */
   readonly language: string;
+  /** A page by its number, in that language: where a link leads. */
+  readonly page: (number: number) => string;
   /** ISO 8601, a day or a moment; `null` where the report has none. */
   readonly date: string | null;
   /** Files that the PDF carries along, ordered by name. */

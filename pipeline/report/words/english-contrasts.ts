@@ -1,6 +1,6 @@
 import type { Family, FrameName, Period, Verdict, Voice } from '../../model.ts';
-import { integer } from '../numbers.ts';
-import { capital, list, many } from '../phrases.ts';
+import { integer } from './english-numbers.ts';
+import { capital, list, many } from './english-phrases.ts';
 
 /** Every word that the report says of its own about contrasts between two groups, in English. */
 export const contrastWords = {

@@ -1,4 +1,4 @@
-import { list, many } from '../phrases.ts';
+import { list, many } from './english-phrases.ts';
 
 /** The words of the first page, in English. */
 export const frontWords = {

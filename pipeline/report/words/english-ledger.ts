@@ -1,4 +1,4 @@
-import { many } from '../phrases.ts';
+import { many } from './english-phrases.ts';
 
 /** The words of the claim ledger, in English. */
 export const ledgerWords = {

@@ -1,5 +1,5 @@
-import { integer } from '../numbers.ts';
-import { many } from '../phrases.ts';
+import { integer } from './english-numbers.ts';
+import { many } from './english-phrases.ts';
 
 /** What the page says where script runs. The script has no words of its own: it fills in those that stand in braces. */
 export const pageWords = {

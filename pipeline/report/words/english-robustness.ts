@@ -1,6 +1,6 @@
 import type { Specification } from '../../model.ts';
-import { integer } from '../numbers.ts';
-import { capital, many } from '../phrases.ts';
+import { integer } from './english-numbers.ts';
+import { capital, many } from './english-phrases.ts';
 
 /** Every word that the report says of its own about how far contrasts hold and what may be claimed, in English. */
 export const robustnessWords = {

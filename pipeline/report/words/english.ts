@@ -11,18 +11,21 @@ import type {
   TargetType,
   Voice,
 } from '../../model.ts';
-import { integer } from '../numbers.ts';
-import { capital, list, many, readableDate } from '../phrases.ts';
+import { integer, numberWords } from './english-numbers.ts';
+import { capital, list, many, readableDate } from './english-phrases.ts';
+import { claimWords } from './english-claims.ts';
 import { contrastWords } from './english-contrasts.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
+import { pdfWords } from './english-pdf.ts';
 import { robustnessWords } from './english-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
 export const english = {
   language: 'en-GB',
   program: 'Parallax',
+  numbers: numberWords,
 
   // ── Names of things ───────────────────────────────────────────────────────────────────────────────────────────────
   kinds: { direct: 'direct', mixed: 'mixed', indirect: 'indirect', attitude: 'attitude' } satisfies Record<
@@ -133,6 +136,7 @@ export const english = {
   },
   front: frontWords,
   ledger: ledgerWords,
+  claims: claimWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
   figuresAndTables: 'Figures and tables',
@@ -477,6 +481,7 @@ export const english = {
 
   // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────
   page: pageWords,
+  pdf: pdfWords,
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
   statementsDrawn: (shown: number, all: number) =>

@@ -1,4 +1,4 @@
-import { integer } from './numbers.ts';
+import { integer } from './english-numbers.ts';
 
 const MONTHS = [
   'January',
