@@ -3,13 +3,6 @@ import { list, many } from '../phrases.ts';
 /** The words of the first page, in English. */
 export const frontWords = {
   title: 'In short',
-  aside: (n: number) =>
-    `${many(n, 'article was', 'articles were')} set aside and ${n === 1 ? 'is' : 'are'} in no number of this report.`,
-  odd: (n: number) => `${many(n, 'oddity was', 'oddities were')} met in the input.`,
-  few: (groups: readonly string[], least: number) =>
-    `Fewer than ${many(least, 'outlet', 'outlets')} in ${list(groups)}: nothing is said of a side as a whole.`,
-  which: 'Which, and where',
-  may: 'What may be claimed',
   share: (share: string, interval: string | null) =>
     interval === null ? share : `${share} (95% interval ${interval})`,
   claim: (family: string, what: string, one: string, share: string, other: string, otherShare: string) =>
@@ -20,7 +13,7 @@ export const frontWords = {
     heading: (what: string, family: string, topic: string) => `${what} · ${family}, ${topic}`,
     none: (n: number) => `Of ${many(n, 'main contrast', 'main contrasts')} none is told apart`,
     note: (units: readonly string[]) =>
-      `The contrasts that the study named beforehand, or those told apart where it named none. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,
+      `The contrasts that the study named beforehand, then others that are told apart, in the order of the sentences above. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,
     cut: (shown: number, all: number) => `The first ${shown} of ${all} are drawn.`,
   },
 

@@ -13,6 +13,7 @@ import type {
 } from '../../model.ts';
 import { integer } from '../numbers.ts';
 import { capital, list, many, readableDate } from '../phrases.ts';
+import { alertWords } from './english-alerts.ts';
 import { contrastWords } from './english-contrasts.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
@@ -132,6 +133,7 @@ export const english = {
     ledger: 'The claim ledger',
   },
   front: frontWords,
+  alerts: alertWords,
   ledger: ledgerWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
