@@ -28,6 +28,7 @@ export const frontWords = {
     'figure-stances': 'where each speaker stands toward each target',
     'figure-naming': 'the names that are used, set by set',
     'figure-contrasts': 'the shares of each contrast in both groups, with their outlets',
+    'figure-slopes': 'how the words of others are shared out among their speakers on both sides',
     'figure-outlets': 'the main contrasts outlet by outlet',
     'figure-keyness': 'the words that mark either group, and how surely',
     'figure-placebos': 'each outlet in turn in the place of the one in question',

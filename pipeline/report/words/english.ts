@@ -15,6 +15,7 @@ import { integer } from '../numbers.ts';
 import { capital, list, many, readableDate } from '../phrases.ts';
 import { alertWords } from './english-alerts.ts';
 import { contrastWords } from './english-contrasts.ts';
+import { figureWords } from './english-figures.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
@@ -134,6 +135,7 @@ export const english = {
   },
   front: frontWords,
   alerts: alertWords,
+  figures: figureWords,
   ledger: ledgerWords,
   appendix: (letter: string) => `Appendix ${letter}`,
   contents: 'Contents',
