@@ -17,9 +17,7 @@ describe('the warnings of the first page', () => {
     const [grave, light] = [texts.findIndex((t) => t.includes('no article')), texts.length - 1];
     expect(texts[grave]).toBe('Missing or doubtful in the input: 1 line that holds no article.');
     expect(grave).toBe(0);
-    expect(texts[light]).toBe(
-      '1 article without a date and 1,000 unclosed quotations in the input; the run went on.',
-    );
+    expect(texts[light]).toBe('1 article without a date and 1,000 unclosed quotations in the input; the run went on.');
   });
 
   test('what is set aside comes before all odd input, too few outlets before what is slight', () => {

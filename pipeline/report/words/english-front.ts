@@ -34,6 +34,8 @@ export const frontWords = {
     'figure-placebos': 'each outlet in turn in the place of the one in question',
     'figure-periods': 'the main contrasts over time',
     'figure-term-periods': 'the words that mark a group, and those beside others, over time',
+    'figure-calibration': 'what a confidence was worth where that was measured',
+    'figure-agreement': 'how often readings agreed with people where that was measured',
     'figure-multiverse': 'a main contrast under every specification',
     'table-warnings': 'what was odd, and where',
     'table-corpus': 'the articles of the run, one by one',
