@@ -8,7 +8,9 @@ import type { Drawing } from './plot.ts';
 const LEFT = 30;
 const SIZE = 200;
 const HEAD = 20;
-const FOOT = 44;
+const FOOT = 62;
+/** Numbers of cases stand on two lines by turns, so that neighbours never touch. */
+const COUNT_LINES = [21, 30] as const;
 const GAP = 14;
 const TOP = 16;
 const ACROSS = 2;
@@ -86,14 +88,18 @@ function pointsOf({ panel, x, y }: Placed): readonly PlacedPoint[] {
 
 function words({ x: across, y: up, count }: CalibrationChart, { left, top, panel, x, y }: Placed): Marks {
   const bottom = top + SIZE;
-  const numbers: Line[] = panel.points.map(({ at, n }) => ({ x: x(at), y: bottom + 22, text: n }));
+  const numbers: Line[] = panel.points.map(({ at, n }, i) => ({
+    x: x(at),
+    y: bottom + COUNT_LINES[i % 2 === 0 ? 0 : 1],
+    text: n,
+  }));
   return [
     lineMark([{ x: left, y: top - 10, text: fit(panel.heading, SIZE + GAP, LABEL_SIZE) }], 'start', LABEL_SIZE, 700),
     lineMark([...TICKS.map((at) => ({ x: x(at), y: bottom + 8, text: String(at) }))], 'middle'),
     lineMark([...TICKS.map((at) => ({ x: left - 4, y: y(at), text: String(at) }))], 'end'),
     lineMark(numbers, 'middle', COUNT_SIZE),
-    lineMark([{ x: left - 4, y: bottom + 22, text: count }], 'end', COUNT_SIZE),
-    lineMark([{ x: left + SIZE / 2, y: bottom + 35, text: across }], 'middle'),
+    lineMark([{ x: left - 4, y: bottom + COUNT_LINES[0], text: count }], 'end', COUNT_SIZE),
+    lineMark([{ x: left + SIZE / 2, y: bottom + 43, text: across }], 'middle'),
     ...(left === LEFT ? [lineMark([{ x: 0, y: top - HEAD - 4, text: up }], 'start', DETAIL_SIZE)] : []),
   ];
 }

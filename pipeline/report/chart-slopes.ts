@@ -97,7 +97,7 @@ function columnsOf({ panels }: SlopesChart): Columns {
     labels: [left, right],
     ends: [left + PAD + LEAD + strip, right - PAD - LEAD - strip],
     strip,
-    width: right + wide(1),
+    width: right + wide(1) + PAD,
   };
 }
 

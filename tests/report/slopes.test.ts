@@ -95,6 +95,8 @@ describe('labels that would touch', () => {
   ])('%s', (_trap, wanted, range, places) => {
     const found = spread(wanted, 10, range);
     expect(found).toHaveLength(places.length);
-    found.forEach((place, i) => expect(place).toBeCloseTo(places[i]!, 6));
+    found.forEach((place, i) => {
+      expect(place).toBeCloseTo(places[i]!, 6);
+    });
   });
 });
