@@ -136,5 +136,59 @@ export interface CurveChart extends Described {
   }[];
 }
 
+/** How surely a line may be told: heavy and whole, thin and dashed, thin and dotted. */
+export type Stroke = 'told' | 'untold' | 'little';
+
+/** One end of a slope; `null` where that side has no value. */
+export type SlopeEnd = { readonly at: number; readonly interval: readonly [number, number] | null } | null;
+
+/** Shares on two sides, joined by a line each, in panels one above the other. All lie between the first and the last tick. */
+export interface SlopesChart extends Described {
+  readonly kind: 'slopes';
+  readonly sides: readonly {
+    readonly label: string;
+    readonly shape: Shape;
+    readonly tone: Tone;
+  }[];
+  readonly panels: readonly {
+    readonly heading: string;
+    readonly ticks: readonly Tick[];
+    readonly lines: readonly {
+      /** What stands at each end: the name with the share on that side. */
+      readonly labels: readonly [left: string, right: string];
+      readonly ends: readonly [left: SlopeEnd, right: SlopeEnd];
+      readonly stroke: Stroke;
+    }[];
+  }[];
+}
+
+/** How often what has a probability is right, bin by bin, in panels over the same axes from 0 to 1. */
+export interface CalibrationChart extends Described {
+  readonly kind: 'calibration';
+  readonly x: string;
+  readonly y: string;
+  /** Before the numbers of cases: "n". */
+  readonly count: string;
+  readonly panels: readonly {
+    readonly heading: string;
+    readonly points: readonly {
+      /** Mean probability and share right, with its interval. */
+      readonly at: number;
+      readonly value: number;
+      readonly interval: readonly [number, number];
+      readonly n: string;
+    }[];
+  }[];
+}
+
 /** A chart as data, every word and order decided. `charts.ts` draws it. */
-export type Chart = ChainChart | BarsChart | MatrixChart | DotsChart | ScatterChart | PeriodsChart | CurveChart;
+export type Chart =
+  | ChainChart
+  | BarsChart
+  | MatrixChart
+  | DotsChart
+  | ScatterChart
+  | PeriodsChart
+  | CurveChart
+  | SlopesChart
+  | CalibrationChart;

@@ -1,10 +1,12 @@
 import { barsDrawing } from './chart-bars.ts';
+import { calibrationDrawing } from './chart-calibration.ts';
 import { chainDrawing } from './chart-chain.ts';
 import { curveDrawing } from './chart-curve.ts';
 import { dotsDrawing } from './chart-dots.ts';
 import { matrixDrawing } from './chart-matrix.ts';
 import { periodsDrawing } from './chart-periods.ts';
 import { scatterDrawing } from './chart-scatter.ts';
+import { slopesDrawing } from './chart-slopes.ts';
 import type { Chart } from './chart-types.ts';
 import { draw, type Drawing } from './plot.ts';
 import { BREAK } from './safe.ts';
@@ -49,6 +51,10 @@ function drawingOf(chart: Chart): Drawing {
       return periodsDrawing(chart);
     case 'curve':
       return curveDrawing(chart);
+    case 'slopes':
+      return slopesDrawing(chart);
+    case 'calibration':
+      return calibrationDrawing(chart);
   }
 }
 

@@ -25,6 +25,7 @@ import {
   type TableView,
   textColumn,
 } from './view-parts.ts';
+import { slopesFigure } from './view-slopes.ts';
 import { reliability } from './view-reliability.ts';
 
 /** One family of contrasts, or one choice set of it. What is `null` has no data. */
@@ -70,16 +71,21 @@ function blockView(contrasting: Contrasting, block: Block): BlockView {
     title: titleOf(contrasting, block),
     note: say.familyNotes[block.family],
     texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
-    figure: drawn ? contrastFigure(contrasting, block) : null,
+    figure: drawn ? drawnFigure(contrasting, block) : null,
     table: contrastTable(contrasting, block),
     extra: [castings(contrasting, block), reliability(contrasting, block.family)].filter((one) => one !== null),
     rest: block.rest === 0 ? null : say.blocks.rest(block.rest),
   };
 }
 
-/** What is told apart, what the study asked for, and how things are named; the rest would be pages of what is not told. */
+/** Sources are shares of one whole, so their figure joins both sides; their outlets are in the data file. */
+function drawnFigure(contrasting: Contrasting, block: Block): FigureView | null {
+  return block.family === 'sources' ? slopesFigure(contrasting) : contrastFigure(contrasting, block);
+}
+
+/** What is told apart, what the study asked for, how things are named, and who is given voice; the rest would be pages of what is not told. */
 function isDrawn({ main }: Contrasting, { family, shown }: Block): boolean {
-  return family === 'naming' || shown.some((one) => isTold(one) || main.includes(one));
+  return family === 'naming' || family === 'sources' || shown.some((one) => isTold(one) || main.includes(one));
 }
 
 /** How concentrated the voices of each group are, and how far the groups lie apart. */

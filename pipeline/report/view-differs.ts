@@ -58,7 +58,7 @@ export function differs(setting: Setting, contrasting: Contrasting | null): Diff
 }
 
 /** Claims that may be told: first of the contrasts that the study named, then of the others. */
-function toldClaims({ held, main }: Contrasting): readonly Claim[] {
+export function toldClaims({ held, main }: Contrasting): readonly Claim[] {
   const told = held.claims.filter(({ verdict }) => isTold({ verdict }));
   const isMain = ({ contrast }: Claim): boolean => main.some(({ id }) => id === contrast);
   return [...told.filter(isMain), ...told.filter((claim) => !isMain(claim))];

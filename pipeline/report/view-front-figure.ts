@@ -2,13 +2,15 @@ import type { Contrast } from '../model.ts';
 import { labelOf, topicOf, unitOf } from './contrast-names.ts';
 import { basis, type Contrasting, intervalsOver, isTold, restsOn } from './contrasting.ts';
 import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
+import { toldClaims } from './view-differs.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
 /** As many as the sentences beside it. */
 const MOST = 4;
 
 /**
- * The main contrasts as two marks with intervals each: those that the study named, else the largest that are told apart.
+ * The main contrasts as two marks with intervals each, in the order of the sentences beside them: those that the study named,
+ * then others that are told apart.
  * `null` where none has a value in both groups.
  */
 export function mainFigure(contrasting: Contrasting): FigureView | null {
@@ -43,10 +45,18 @@ export function mainFigure(contrasting: Contrasting): FigureView | null {
   );
 }
 
-function chosen({ held, main }: Contrasting): readonly Contrast[] {
+/** What the study named, filled up with what else is told apart, in the order of the sentences beside it; what is not told comes last. */
+function chosen(contrasting: Contrasting): readonly Contrast[] {
+  const { held, main } = contrasting;
+  const order = toldClaims(contrasting).map(({ contrast }) => contrast);
+  const place = ({ id }: Contrast): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const valued = (one: Contrast): boolean => one.treated.value !== null && one.reference.value !== null;
-  const named = main.filter(valued);
-  if (named.length > 0) return named;
   const size = ({ difference }: Contrast): number => Math.abs(difference ?? 0);
-  return held.contrasts.filter((one) => isTold(one) && valued(one)).sort((a, b) => size(b) - size(a));
+  const named = main.filter(valued).sort((a, b) => place(a) - place(b));
+  const others = held.contrasts
+    .filter((one) => isTold(one) && valued(one) && !main.includes(one))
+    .sort((a, b) => place(a) - place(b) || size(b) - size(a));
+  const room = Math.max(0, MOST - named.length);
+  const all = [...named, ...(named.length === 0 ? others : others.slice(0, room))];
+  return all.sort((a, b) => place(a) - place(b));
 }

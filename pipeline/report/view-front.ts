@@ -1,5 +1,6 @@
 import type { Share } from '../model.ts';
 import { type Contrasting, nameOf, shareInterval, shareText } from './contrasting.ts';
+import { alerts, type AlertView } from './view-alerts.ts';
 import { chainFigure } from './view-chain.ts';
 import type { ClaimView, DiffersView } from './view-differs.ts';
 import { mainFigure } from './view-front-figure.ts';
@@ -20,7 +21,7 @@ export interface PointView {
 export interface FrontView {
   readonly id: string;
   readonly title: string;
-  readonly warnings: readonly { readonly text: string; readonly link: Cell }[];
+  readonly warnings: readonly AlertView[];
   readonly points: readonly PointView[];
   /** Why no more is said; empty where something is claimed. */
   readonly reasons: readonly string[];
@@ -64,7 +65,7 @@ export function front(
   return {
     id: 'in-short',
     title: say.title,
-    warnings: warnings(setting, contrasting),
+    warnings: alerts(setting, contrasting),
     points: isClaimed ? claimed : described(setting, summary),
     reasons: isClaimed ? [] : summary.claims.reasons,
     more: isClaimed ? plain(say.more, '#differs') : plain(say.whole, '#summary'),
@@ -101,26 +102,4 @@ function described({ words, ledger }: Setting, { paragraphs }: SummaryView): rea
     .flat()
     .filter(isWanted)
     .map(({ text, stated }) => ({ text, stated, fact: null }));
-}
-
-function warnings(setting: Setting, contrasting: Contrasting | null): FrontView['warnings'] {
-  const { words, result } = setting;
-  const say = words.front;
-  const { issues, quarantined, study } = result;
-  const met = plain(say.which, '#warnings');
-  const few = tooFew(setting, contrasting);
-  return [
-    ...(quarantined.length > 0 ? [{ text: say.aside(quarantined.length), link: met }] : []),
-    ...(issues.length > 0 ? [{ text: say.odd(issues.length), link: met }] : []),
-    ...(few.length > 0 ? [{ text: say.few(few, study.minimum.outlets), link: plain(say.may, '#claiming') }] : []),
-  ];
-}
-
-/** Groups with fewer outlets than the study asks for, by what they publish or by what reaches the reader through them. */
-function tooFew({ result }: Setting, contrasting: Contrasting | null): readonly string[] {
-  const sides = contrasting?.held.groups.filter((_, i) => contrasting.few[i === 0 ? 'treated' : 'reference']) ?? [];
-  const lacking = result.comparison.groups.filter(
-    ({ group, outlets }) => group !== null && outlets.length < result.study.minimum.outlets,
-  );
-  return [...new Set([...sides, ...lacking].map(({ label }) => label))];
 }

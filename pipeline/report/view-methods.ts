@@ -2,12 +2,26 @@ import { citationOf } from './citation.ts';
 import { referenceId, referenceText, withCitations } from './citations.ts';
 import { REFERENCES } from './references.ts';
 import type { Setting } from './setting.ts';
-import { type Cell, type FileRef, fileRef, foreign, plain, table, type TableView, textColumn } from './view-parts.ts';
+import { agreementFigure, calibrationFigure } from './view-reliability-figures.ts';
+import {
+  type Cell,
+  type FigureView,
+  type FileRef,
+  fileRef,
+  foreign,
+  plain,
+  table,
+  type TableView,
+  textColumn,
+} from './view-parts.ts';
 
 /** How the numbers came about, and what they cannot tell. */
 export interface MethodsView {
   /** A text is in pieces, of which citations lead to the list of references. */
   readonly parts: readonly { readonly title: string; readonly text: readonly Cell[] }[];
+  /** How sure the readings are, where that was measured. */
+  readonly figuresTitle: string;
+  readonly figures: readonly FigureView[];
   readonly limitsTitle: string;
   readonly limits: readonly string[];
   readonly referencesTitle: string;
@@ -16,7 +30,8 @@ export interface MethodsView {
   readonly references: readonly { readonly id: string; readonly text: string; readonly language: string | null }[];
 }
 
-export function methods({ words, result }: Setting): MethodsView {
+export function methods(setting: Setting): MethodsView {
+  const { words, result } = setting;
   const { study } = result;
   const parts = words.methods({
     attribution: words.numbers.decimal(study.attributionThreshold, 2),
@@ -28,6 +43,8 @@ export function methods({ words, result }: Setting): MethodsView {
   });
   return {
     parts: parts.map(({ title, text }) => ({ title, text: withCitations(text, REFERENCES, words.front.citing) })),
+    figuresTitle: words.figures.title,
+    figures: [calibrationFigure(setting), agreementFigure(setting)],
     limitsTitle: words.limitsTitle,
     limits: words.limits,
     referencesTitle: words.referencesTitle,

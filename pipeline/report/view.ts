@@ -197,6 +197,7 @@ function partsIn(parts: Sections & Front): readonly (FigureView | TableView)[] {
     ...held.body.sets,
     held.body.frames,
     ...contrastedParts(parts),
+    ...parts.methods.body.figures,
     rerun.body.settings,
     rerun.body.inputs,
   ];

@@ -3,13 +3,6 @@ import { list, many } from './english-phrases.ts';
 /** The words of the first page, in English. */
 export const frontWords = {
   title: 'In short',
-  aside: (n: number) =>
-    `${many(n, 'article was', 'articles were')} set aside and ${n === 1 ? 'is' : 'are'} in no number of this report.`,
-  odd: (n: number) => `${many(n, 'oddity was', 'oddities were')} met in the input.`,
-  few: (groups: readonly string[], least: number) =>
-    `Fewer than ${many(least, 'outlet', 'outlets')} in ${list(groups)}: nothing is said of a side as a whole.`,
-  which: 'Which, and where',
-  may: 'What may be claimed',
   share: (share: string, interval: string | null) =>
     interval === null ? share : `${share} (95% interval ${interval})`,
   claim: (family: string, what: string, one: string, share: string, other: string, otherShare: string) =>
@@ -20,7 +13,7 @@ export const frontWords = {
     heading: (what: string, family: string, topic: string) => `${what} · ${family}, ${topic}`,
     none: (n: number) => `Of ${many(n, 'main contrast', 'main contrasts')} none is told apart`,
     note: (units: readonly string[]) =>
-      `The contrasts that the study named beforehand, or those told apart where it named none. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,
+      `The contrasts that the study named beforehand, then others that are told apart, in the order of the sentences above. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,
     cut: (shown: number, all: number) => `The first ${shown} of ${all} are drawn.`,
   },
 
@@ -35,11 +28,14 @@ export const frontWords = {
     'figure-stances': 'where each speaker stands toward each target',
     'figure-naming': 'the names that are used, set by set',
     'figure-contrasts': 'the shares of each contrast in both groups, with their outlets',
+    'figure-slopes': 'how the words of others are shared out among their speakers on both sides',
     'figure-outlets': 'the main contrasts outlet by outlet',
     'figure-keyness': 'the words that mark either group, and how surely',
     'figure-placebos': 'each outlet in turn in the place of the one in question',
     'figure-periods': 'the main contrasts over time',
     'figure-term-periods': 'the words that mark a group, and those beside others, over time',
+    'figure-calibration': 'what a confidence was worth where that was measured',
+    'figure-agreement': 'how often readings agreed with people where that was measured',
     'figure-multiverse': 'a main contrast under every specification',
     'table-warnings': 'what was odd, and where',
     'table-corpus': 'the articles of the run, one by one',

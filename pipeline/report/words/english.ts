@@ -11,10 +11,12 @@ import type {
   TargetType,
   Voice,
 } from '../../model.ts';
+import { alertWords } from './english-alerts.ts';
 import { integer, numberWords } from './english-numbers.ts';
 import { capital, list, many, readableDate } from './english-phrases.ts';
 import { claimWords } from './english-claims.ts';
 import { contrastWords } from './english-contrasts.ts';
+import { figureWords } from './english-figures.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
@@ -135,6 +137,8 @@ export const english = {
     ledger: 'The claim ledger',
   },
   front: frontWords,
+  alerts: alertWords,
+  figures: figureWords,
   ledger: ledgerWords,
   claims: claimWords,
   appendix: (letter: string) => `Appendix ${letter}`,

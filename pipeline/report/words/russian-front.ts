@@ -1,19 +1,11 @@
 import type { Words } from './english.ts';
 import { russianGlossary } from './russian-glossary.ts';
 import { integer } from './russian-numbers.ts';
-import { form, INTERVAL, list, many, onSide, quotedList } from './russian-phrases.ts';
+import { INTERVAL, list, onSide } from './russian-phrases.ts';
 
 /** The words of the first page, in Russian. */
 export const russianFront: Words['front'] = {
   title: 'Коротко',
-  aside: (n) =>
-    `${form(n, 'Отложена', 'Отложены', 'Отложено')} ${many(n, 'статья', 'статьи', 'статей')}; ни в одном числе этого отчёта ${form(n, 'она не учтена', 'они не учтены', 'они не учтены')}.`,
-  odd: (n) =>
-    `Во входных данных ${form(n, 'встретилась', 'встретились', 'встретилось')} ${many(n, 'аномалия', 'аномалии', 'аномалий')}.`,
-  few: (groups, least) =>
-    `Меньше ${many(least, 'издания', 'изданий', 'изданий')} — ${groups.length === 1 ? 'группа' : 'группы'} ${quotedList(groups)}: о стороне в целом ничего не говорится.`,
-  which: 'Какие и где',
-  may: 'Что можно утверждать',
   share: (share, interval) => (interval === null ? share : `${share} (${INTERVAL}: ${interval})`),
   claim: (family, what, one, share, other, otherShare) =>
     `${family}, ${what}: ${share} ${onSide(one)}, ${otherShare} ${onSide(other)}.`,
@@ -22,9 +14,11 @@ export const russianFront: Words['front'] = {
   figure: {
     heading: (what, family, topic) => `${what} · ${family}, ${topic}`,
     none: (n) =>
-      `Ни в одном из ${many(n, 'главного сопоставления', 'главных сопоставлений', 'главных сопоставлений')} различие не установлено`,
+      n === 1
+        ? 'В главном сопоставлении различие не установлено'
+        : `Главных сопоставлений: ${integer(n)}; ни в одном различие не установлено`,
     note: (units) =>
-      `Сопоставления, которые исследование назвало заранее, а если оно не назвало ни одного — те, в которых различие установлено. Крупные знаки — группы, тонкие полосы — их ${INTERVAL}. От чего вычислены доли: ${list(units)}.`,
+      `Сначала сопоставления, которые исследование назвало заранее, затем прочие, в которых различие установлено, — в том же порядке, что и фразы выше. Крупные знаки — группы, тонкие полосы — их ${INTERVAL}. От чего вычислены доли: ${list(units)}.`,
     cut: (shown, all) => `Изображены первые по порядку: ${integer(shown)} из ${integer(all)}.`,
   },
 
@@ -39,11 +33,14 @@ export const russianFront: Words['front'] = {
     'figure-stances': 'позиция каждого говорящего по отношению к каждому объекту',
     'figure-naming': 'употребляемые имена, набор за набором',
     'figure-contrasts': 'доли каждого сопоставления в обеих группах и по их изданиям',
+    'figure-slopes': 'как слова других распределены между говорящими на обеих сторонах',
     'figure-outlets': 'главные сопоставления по отдельным изданиям',
     'figure-keyness': 'слова, отличающие каждую из групп, и насколько надёжно',
     'figure-placebos': 'каждое издание по очереди на месте рассматриваемого',
     'figure-periods': 'главные сопоставления во времени',
     'figure-term-periods': 'слова, отличающие группу, и слова рядом с другими — во времени',
+    'figure-calibration': 'чего стоила уверенность там, где это измерялось',
+    'figure-agreement': 'как часто прочтения совпадали с суждениями людей там, где это измерялось',
     'figure-multiverse': 'главное сопоставление при всех спецификациях',
     'table-warnings': 'что аномально и где',
     'table-corpus': 'статьи прогона, одна за другой',

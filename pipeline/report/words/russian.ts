@@ -2,6 +2,8 @@ import type { Words } from './english.ts';
 import { russianAgain, russianFiles } from './russian-again.ts';
 import { russianClaims } from './russian-claims.ts';
 import { russianContrasts } from './russian-contrasts.ts';
+import { russianAlerts } from './russian-alerts.ts';
+import { russianFigures } from './russian-figures.ts';
 import { russianFront } from './russian-front.ts';
 import { russianGroups } from './russian-groups.ts';
 import { russianLedger } from './russian-ledger.ts';
@@ -44,6 +46,8 @@ export const russian: Words = {
     ledger: 'Реестр утверждений',
   },
   front: russianFront,
+  alerts: russianAlerts,
+  figures: russianFigures,
   ledger: russianLedger,
   appendix: (letter) => `Приложение ${letter}`,
   contents: 'Содержание',
