@@ -1,7 +1,9 @@
 import type { Result } from '../model.ts';
+import type { Changes } from './changes.ts';
 import { citationOf } from './citation.ts';
 import type { Sheet } from './csv.ts';
 import { REFERENCES } from './references.ts';
+import { changesSheet } from './sheets-changes.ts';
 import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
 import { keynessSheets } from './sheets-keyness.ts';
@@ -21,9 +23,9 @@ export interface DataFile {
 
 /**
  * Everything that the report shows in numbers as data: `statements.jsonl`, each table and figure as CSV, and
- * `codebook.json`, which names each column of each CSV with its type, unit and meaning, and how to cite. UTF-8; offsets are code points.
+ * `codebook.json`, which names each column of each CSV with its type, unit and meaning, and how to cite. `changes` since the run before. UTF-8; offsets are code points.
  */
-export function dataFiles(result: Result): readonly DataFile[] {
+export function dataFiles(result: Result, changes: Changes | null = null): readonly DataFile[] {
   const sheets = [
     ...voiceSheets(result),
     readingsSheet(result),
@@ -33,6 +35,7 @@ export function dataFiles(result: Result): readonly DataFile[] {
     ...robustSheets(result),
     reliabilitySheet(),
     ...runSheets(result),
+    changesSheet(changes),
   ];
   const { bibtex, csl } = citationOf(result, english);
   return [

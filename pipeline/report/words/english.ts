@@ -13,6 +13,7 @@ import type {
 } from '../../model.ts';
 import { integer } from '../numbers.ts';
 import { capital, list, many, readableDate } from '../phrases.ts';
+import { changesWords } from './english-changes.ts';
 import { contrastWords } from './english-contrasts.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
@@ -115,6 +116,7 @@ export const english = {
   sections: {
     summary: 'Summary',
     differs: 'What differs between the groups',
+    changes: 'What changed since the last run',
     warnings: 'Odd input and articles set aside',
     corpus: 'The corpus',
     voices: 'Who speaks, and through whom',
@@ -131,6 +133,7 @@ export const english = {
     evidence: 'The places behind the numbers',
     ledger: 'The claim ledger',
   },
+  changes: changesWords,
   front: frontWords,
   ledger: ledgerWords,
   appendix: (letter: string) => `Appendix ${letter}`,
@@ -468,6 +471,7 @@ export const english = {
     'reliability.csv': 'How reliable frames and acts of harm were read where that was measured.',
     'evidence.csv': 'Every use counted in naming.csv and frames.csv, with its place and words.',
     'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',
+    'changes.csv': 'What is not as it was in the run before; empty where there was none.',
     'issues.csv': 'Odd input, and articles set aside.',
     'inputs.csv': 'Inputs of the run with their hashes.',
     'settings.csv': 'Settings and versions of the run.',
