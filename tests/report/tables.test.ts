@@ -17,6 +17,7 @@ interface Codebook {
   }[];
 }
 
+/** A run of another version before the sample. */
 const since: EarlierRun = {
   ...{ name: 'before', run: 'before', parallax: '0.0.1', packages: {}, inputs: [], seed: 1, study: {} },
   ...{ articles: [], contrasts: [] },
