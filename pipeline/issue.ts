@@ -36,6 +36,7 @@ export const ISSUE_CODES = {
   'text-control-characters': 'Control or bidirectional formatting characters are shown as marks.',
   'dictionary-entry': 'An entry of a dictionary that the study brings was left out.',
   'glyphs-missing': 'The report’s fonts lack characters of the text.',
+  'previous-run-unreadable': 'The run before this one could not be read: what changed since is not told.',
   'pdf-not-printed': 'No browser could print the PDF.',
 } as const satisfies Record<string, string>;
 

@@ -1041,3 +1041,29 @@ export interface Result {
   readonly quarantined: readonly Issue[];
   readonly provenance: Provenance;
 }
+
+/** What a run tells the next run of the same study: read from its folder, for `report/changes.ts`. */
+export interface EarlierRun extends Omit<Provenance, 'date'> {
+  /** Name of the run's folder. */
+  readonly name: string;
+  /** The study as the run resolved it, by field. */
+  readonly study: Readonly<Record<string, unknown>>;
+  readonly articles: readonly EarlierArticle[];
+  readonly contrasts: readonly EarlierContrast[];
+}
+
+/** An article of an earlier run. */
+export interface EarlierArticle {
+  readonly id: string;
+  readonly sha256: string;
+  readonly statements: number;
+}
+
+/** A contrast of an earlier run; `id` is what makes it the same contrast in another run. */
+export interface EarlierContrast {
+  readonly id: string;
+  readonly verdict: string;
+  /** Difference of shares, -1 to 1, with its 95 % interval (bias-corrected and accelerated). */
+  readonly difference: number | null;
+  readonly interval: Interval | null;
+}

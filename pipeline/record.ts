@@ -44,6 +44,7 @@ export function steadyRecordOf(result: Result, found: number): Readonly<Record<s
 export function recordOf(
   result: Result,
   found: number,
+  previous: string | null,
   printed: PrintRecord,
   files: Readonly<Record<string, string>>,
   timings: Readonly<Record<string, number>>,
@@ -51,6 +52,9 @@ export function recordOf(
   const { articles, statements, issues, ...basis } = steadyRecordOf(result, found);
   return {
     ...basis,
+    // Name of the folder of the run before, read or not: a rerun looks there again. It is of no input, and so no part of
+    // the steady record, nor of the run's name.
+    previous: previous === null ? null : { name: previous },
     runtime: runtimeVersions(),
     browser: printed.pdf === null ? null : printed.browser,
     pdf: printed.pdf === null ? { pages: null, reason: printed.reason } : { pages: printed.pages, reason: null },

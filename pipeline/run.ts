@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import { attribute } from './attribute/attribute.ts';
 import { withhold } from './attribute/withhold.ts';
 import { compare } from './compare/compare.ts';
 import { contributor, type Contribution } from './compare/contribution.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
+import type { Article, EarlierRun, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
 import { provenanceOf, recordOf, runName, steadyRecordOf } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
 import { type Attachment, attachmentsOf } from './report/attachments.ts';
+import { changesBetween } from './report/changes.ts';
 import { citationOf } from './report/citation.ts';
 import { figureFile } from './report/figure-file.ts';
 import { renderWith } from './report/given-templates.ts';
 import { missingGlyphs } from './report/fonts.ts';
+import { readPrevious } from './read/previous-run.ts';
 import { readStudy, type StudyInputs } from './read/inputs.ts';
 import { withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
@@ -88,22 +91,36 @@ export interface Finished {
 export async function run(studyFile: string, around: Surroundings): Promise<Finished> {
   const stopwatch = timer(around);
   const inputs = stopwatch('read', () => readStudy(studyFile));
-  const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
+  const reports = around.out ?? inputs.reports;
+  const folder = openRunFolder(reports, inputs.study.id);
   try {
     const assets = readAssets(inputs.templates);
-    const result = resultOf(inputs, assets, stopwatch, around);
-    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
+    const { result, previous, before } = withPrevious(resultOf(inputs, assets, stopwatch, around), reports);
+    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, previous, inputs, assets));
     const about = { ...detailsOf(result), attachments };
     const printed = await stopwatch('pdf', () => around.print(withoutScript(html), about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
-    const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);
+    const record = recordOf(result, inputs.found, before, printed, folder.hashes(), timings);
     folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
     return { folder: folder.commit(runName(result.provenance)), result, found: inputs.found, printed, timings, record };
   } catch (error) {
     folder.discard();
     throw error;
   }
+}
+
+/** A result with the run before it; `before` is the name of its folder, read or not. */
+interface Followed {
+  readonly result: Result;
+  readonly previous: EarlierRun | null;
+  readonly before: string | null;
+}
+
+/** The run before in the folder of reports; that it cannot be read is one more issue. */
+function withPrevious(result: Result, reports: string): Followed {
+  const { name: before, previous, issues } = readPrevious(join(reports, result.study.id), runName(result.provenance));
+  return { before, previous, result: { ...result, issues: [...result.issues, ...issues] } };
 }
 
 /** What a study gives, from its files to the comparison, with nothing written. Throws a `Refusal` as `run` does. */
@@ -201,18 +218,20 @@ const SHOWN_GLYPHS = 8;
 function writeReport(
   folder: RunFolder,
   result: Result,
+  previous: EarlierRun | null,
   { found, templates }: StudyInputs,
   assets: Assets,
 ): { readonly html: string; readonly attachments: readonly Attachment[] } {
+  const changes = previous === null ? null : changesBetween(previous, result);
   const words = languages[result.study.language];
-  const { view, ledger } = buildReport(result, words);
+  const { view, ledger } = buildReport(result, words, changes);
   const record = recordJson(steadyRecordOf(result, found));
   const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
   const drawings = figuresOf(view).map((figure) => figureFile(figure, assets));
-  for (const { name, text } of [...dataFiles(result, words), ...drawings]) folder.write(`data/${name}`, text);
+  for (const { name, text } of [...dataFiles(result, words, changes), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   return { html, attachments: attachmentsOf(record, claims, citationOf(result, words), words) };

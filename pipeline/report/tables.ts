@@ -1,7 +1,9 @@
 import type { Result } from '../model.ts';
+import type { Changes } from './changes.ts';
 import { citationOf } from './citation.ts';
 import type { Sheet } from './csv.ts';
 import { REFERENCES } from './references.ts';
+import { changesSheet } from './sheets-changes.ts';
 import { contrastSheets } from './sheets-contrasts.ts';
 import { groupSheets } from './sheets-groups.ts';
 import { keynessSheets } from './sheets-keyness.ts';
@@ -22,11 +24,15 @@ export interface DataFile {
 
 /**
  * Everything that the report shows in numbers as data: `statements.jsonl`, each table and figure as CSV, and
- * `codebook.json`, which names each column of each CSV with its type, unit and meaning, and how to cite. UTF-8; offsets are code points.
+ * `codebook.json`, which names each column of each CSV with its type, unit and meaning, how to cite, and `changes` since the run before. UTF-8; offsets are code points.
  * Names, labels, units and the codebook are in English and numbers as programs write them, whatever the language of the report;
  * only sentences (of `claims.csv`, and how to cite) are in that of `words`.
  */
-export function dataFiles(result: Result, words: Words = languages[result.study.language]): readonly DataFile[] {
+export function dataFiles(
+  result: Result,
+  words: Words = languages[result.study.language],
+  changes: Changes | null = null,
+): readonly DataFile[] {
   const sheets = [
     ...voiceSheets(result),
     readingsSheet(result),
@@ -36,6 +42,7 @@ export function dataFiles(result: Result, words: Words = languages[result.study.
     ...robustSheets(result),
     reliabilitySheet(),
     ...runSheets(result),
+    changesSheet(changes),
   ];
   const { bibtex, csl } = citationOf(result, words);
   return [

@@ -1,7 +1,9 @@
 import type { Result } from '../model.ts';
+import type { Changes } from './changes.ts';
 import { type Contrasting, openContrasting } from './contrasting.ts';
 import { showText } from './safe.ts';
 import { openSetting, type Setting } from './setting.ts';
+import { changesView, type ChangesView } from './view-changes.ts';
 import { claiming, type ClaimingView } from './view-claiming.ts';
 import { contrasts, type ContrastsView } from './view-contrasts.ts';
 import { corpus, type CorpusView, warnings, type WarningsView } from './view-corpus.ts';
@@ -61,6 +63,8 @@ export interface ReportView {
   readonly front: FrontView;
   readonly summary: SectionView<SummaryView>;
   readonly differs: SectionView<DiffersView>;
+  /** `null` where no run came before. */
+  readonly changes: SectionView<ChangesView> | null;
   readonly warnings: SectionView<WarningsView>;
   readonly corpus: SectionView<CorpusView>;
   readonly voices: SectionView<VoicesView>;
@@ -85,10 +89,17 @@ export interface Report {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** The report on `result` in the language of `words`, the study's where none are given. The same for equal results: no clock, no chance, no machine. */
-export function buildReport(result: Result, words: Words = languages[result.study.language]): Report {
+/**
+ * The report on `result` in the language of `words`, the study's where none are given, with what changed since the run before. The
+ * same for equal results: no clock, no chance, no machine.
+ */
+export function buildReport(
+  result: Result,
+  words: Words = languages[result.study.language],
+  changes: Changes | null = null,
+): Report {
   const setting = openSetting(result, words);
-  const parts = sections(setting);
+  const parts = sections(setting, changes);
   return { view: pictureOf(setting, parts), ledger: setting.ledger };
 }
 
@@ -122,7 +133,7 @@ type Sections = Pick<ReportView, keyof Setting['words']['sections']>;
 type Front = Pick<ReportView, 'front'>;
 
 /** In the order of the report: sections, figures, tables and evidence are numbered as they are built. */
-function sections(setting: Setting): Sections & Front {
+function sections(setting: Setting, changes: Changes | null): Sections & Front {
   const { sections: titles, appendix } = setting.words;
   const contrasting = openContrasting(setting);
   const first = frontFigure(setting, contrasting);
@@ -143,6 +154,7 @@ function sections(setting: Setting): Sections & Front {
   const parts = {
     summary: section('summary', summary(setting)),
     differs: section('differs', differs(setting, contrasting)),
+    changes: changes === null ? null : section('changes', changesView(setting, contrasting, changes)),
     warnings: section('warnings', warnings(setting)),
     corpus: section('corpus', corpus(setting)),
     voices: section('voices', voices(setting, first.shows === 'chain' ? 'on the first page' : 'here')),
@@ -184,6 +196,8 @@ function partsIn(parts: Sections & Front): readonly (FigureView | TableView)[] {
   const { warnings: odd, corpus: read, voices: voice, speakers: said, groups: held, again: rerun } = parts;
   const all: readonly (FigureView | TableView | null)[] = [
     parts.front.figure,
+    parts.changes?.body.made ?? null,
+    parts.changes?.body.findings ?? null,
     odd.body.table,
     read.body.table,
     voice.body.chain,

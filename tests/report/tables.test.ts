@@ -1,7 +1,9 @@
+import type { EarlierRun } from '../../pipeline/model.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sheet, textOf } from '../../pipeline/report/csv.ts';
 import { fourPlaces } from '../../pipeline/report/statement-lines.ts';
+import { changesBetween } from '../../pipeline/report/changes.ts';
 import { dataFiles } from '../../pipeline/report/tables.ts';
 import { english } from '../../pipeline/report/words/english.ts';
 import { contrastedResult } from '../support/sample-contrasts.ts';
@@ -15,7 +17,17 @@ interface Codebook {
   }[];
 }
 
-const files = new Map(dataFiles(contrastedResult()).map(({ name, text }) => [name, text]));
+/** A run of another version before the sample. */
+const since: EarlierRun = {
+  ...{ name: 'before', run: 'before', parallax: '0.0.1', packages: {}, inputs: [], seed: 1, study: {} },
+  ...{ articles: [], contrasts: [] },
+};
+const files = new Map(
+  dataFiles(contrastedResult(), english, changesBetween(since, contrastedResult())).map(({ name, text }) => [
+    name,
+    text,
+  ]),
+);
 const codebook = JSON.parse(files.get('codebook.json')!) as Codebook;
 const sheets = [...files.keys()].filter((name) => name.endsWith('.csv'));
 

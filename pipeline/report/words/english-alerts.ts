@@ -41,5 +41,6 @@ const kinds = {
   'text-control-characters': ['text with control characters', 'texts with control characters'],
   'dictionary-entry': ['entry of a dictionary left out', 'entries of dictionaries left out'],
   'glyphs-missing': ['text with characters that the fonts lack', 'texts with characters that the fonts lack'],
+  'previous-run-unreadable': ['earlier run that could not be read', 'earlier runs that could not be read'],
   'pdf-not-printed': ['report that was not printed', 'reports that were not printed'],
 } satisfies Record<IssueCode, readonly [string, string]>;

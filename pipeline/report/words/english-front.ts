@@ -38,6 +38,8 @@ export const frontWords = {
     'figure-agreement': 'how often readings agreed with people where that was measured',
     'figure-multiverse': 'a main contrast under every specification',
     'table-warnings': 'what was odd, and where',
+    'table-changes-made': 'what besides the articles is not as it was in the run before',
+    'table-changes-findings': 'the findings that are not as they were in the run before',
     'table-corpus': 'the articles of the run, one by one',
     'table-chain': 'every link of the chain of voice',
     'table-sources': 'how much each speaker is given voice, by group',

@@ -14,6 +14,7 @@ import type {
 import { alertWords } from './english-alerts.ts';
 import { integer, numberWords } from './english-numbers.ts';
 import { capital, list, many, readableDate } from './english-phrases.ts';
+import { changesWords } from './english-changes.ts';
 import { claimWords } from './english-claims.ts';
 import { contrastWords } from './english-contrasts.ts';
 import { figureWords } from './english-figures.ts';
@@ -120,6 +121,7 @@ export const english = {
   sections: {
     summary: 'Summary',
     differs: 'What differs between the groups',
+    changes: 'What changed since the last run',
     warnings: 'Odd input and articles set aside',
     corpus: 'The corpus',
     voices: 'Who speaks, and through whom',
@@ -136,6 +138,7 @@ export const english = {
     evidence: 'The places behind the numbers',
     ledger: 'The claim ledger',
   },
+  changes: changesWords,
   front: frontWords,
   alerts: alertWords,
   figures: figureWords,
@@ -476,6 +479,7 @@ export const english = {
     'reliability.csv': 'How reliable frames and acts of harm were read where that was measured.',
     'evidence.csv': 'Every use counted in naming.csv and frames.csv, with its place and words.',
     'passages.csv': 'Every passage with its voice and group: the words behind the counts of words.',
+    'changes.csv': 'What is not as it was in the run before; empty where there was none.',
     'issues.csv': 'Odd input, and articles set aside.',
     'inputs.csv': 'Inputs of the run with their hashes.',
     'settings.csv': 'Settings and versions of the run.',

@@ -3,6 +3,7 @@ import { russianAgain, russianFiles } from './russian-again.ts';
 import { russianClaims } from './russian-claims.ts';
 import { russianContrasts } from './russian-contrasts.ts';
 import { russianAlerts } from './russian-alerts.ts';
+import { russianChanges } from './russian-changes.ts';
 import { russianFigures } from './russian-figures.ts';
 import { russianFront } from './russian-front.ts';
 import { russianGroups } from './russian-groups.ts';
@@ -29,6 +30,7 @@ export const russian: Words = {
   sections: {
     summary: 'Сводка',
     differs: 'Чем различаются группы',
+    changes: 'Что изменилось после предыдущего прогона',
     warnings: 'Аномалии входных данных и отложенные статьи',
     corpus: 'Корпус',
     voices: 'Кто говорит и через кого',
@@ -45,6 +47,7 @@ export const russian: Words = {
     evidence: 'Места, на которых основаны числа',
     ledger: 'Реестр утверждений',
   },
+  changes: russianChanges,
   front: russianFront,
   alerts: russianAlerts,
   figures: russianFigures,
