@@ -21,7 +21,7 @@ export const figureWords = {
     describe: (panels: readonly string[]) => `Shares of quoted and attributed words. ${panels.join(' ')}`,
   },
   calibration: {
-    title: (gap: string) => `A confidence says how often it is right: the two lie ${gap} apart on average at most`,
+    title: (gap: string) => `Confidence and share right lie no more than ${gap} apart on average`,
     readings: {
       attribution: 'Statements and their sources',
       sentiment: 'How a sentence speaks of its target',
