@@ -45,6 +45,8 @@ export interface PdfDetails {
   readonly language: string;
   /** ISO date or `null`. */
   readonly date: string | null;
+  /** The standard that it may declare, or `null`. */
+  readonly standard: 'PDF/UA-1' | null;
   /** Files that it carries along. */
   readonly attachments: readonly Attachment[];
 }
@@ -91,8 +93,9 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
     const assets = readAssets(inputs.templates);
     const result = resultOf(inputs, assets, stopwatch, around);
     const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
-    const about = { ...detailsOf(result), attachments };
-    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), about));
+    const page = withoutScript(html);
+    const about = { ...detailsOf(result), standard: standardOf(page, inputs, assets), attachments };
+    const printed = await stopwatch('pdf', () => around.print(page, about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
     const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);
@@ -215,7 +218,12 @@ function writeReport(
   return { html, attachments: attachmentsOf(record, claims, citationOf(result, english)) };
 }
 
-function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {
+function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments' | 'standard'> {
   const { title, authors, question, language } = study;
   return { title, authors, subject: question, language, date: provenance.date };
+}
+
+/** A validator has passed PDFs of the templates that come along; letters that no font has are against the standard (7.21.8). */
+function standardOf(page: string, { templates }: StudyInputs, { fonts }: Assets): PdfDetails['standard'] {
+  return Object.keys(templates).length === 0 && missingGlyphs(page, fonts).length === 0 ? 'PDF/UA-1' : null;
 }

@@ -23,6 +23,7 @@ export const METADATA: PdfMetadata = {
   subject: 'How do two papers quote the mayor?',
   language: 'en-GB',
   date: '2021-07-01',
+  standard: null,
   attachments: [],
 };
 
