@@ -52,8 +52,8 @@ describe.skipIf(!hasVeraPdf)('by veraPDF’s profile of PDF/UA-1 (skipped where 
 function told(what: string, validation: Validation): Validation {
   const { rules, checks, faults } = validation;
   const failed = faults.map((fault) => `\n  ${fault}`).join('');
-  console.log(
-    `${what}: ${rules.passed} rules and ${checks.passed} checks passed, ${rules.failed} and ${checks.failed} failed${failed}`,
+  process.stdout.write(
+    `${what}: ${rules.passed} rules and ${checks.passed} checks passed, ${rules.failed} and ${checks.failed} failed${failed}\n`,
   );
   return validation;
 }
