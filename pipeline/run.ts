@@ -15,8 +15,9 @@ import { readStudy, type StudyInputs } from './read/inputs.ts';
 import { withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
+import { printView } from './report/print-view.ts';
 import { dataFiles } from './report/tables.ts';
-import { buildReport, figuresOf } from './report/view.ts';
+import { buildReport, figuresOf, type ReportView } from './report/view.ts';
 import { english } from './report/words/english.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
@@ -92,8 +93,7 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   try {
     const assets = readAssets(inputs.templates);
     const result = resultOf(inputs, assets, stopwatch, around);
-    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
-    const page = withoutScript(html);
+    const { page, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
     const about = { ...detailsOf(result), standard: standardOf(page, inputs, assets), attachments };
     const printed = await stopwatch('pdf', () => around.print(page, about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
@@ -204,10 +204,12 @@ function writeReport(
   result: Result,
   { found, templates }: StudyInputs,
   assets: Assets,
-): { readonly html: string; readonly attachments: readonly Attachment[] } {
+): { readonly page: string; readonly attachments: readonly Attachment[] } {
   const { view, ledger } = buildReport(result);
   const record = recordJson(steadyRecordOf(result, found));
-  const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
+  const rendered = (one: ReportView): string => withRecord(renderWith(one, assets, Object.keys(templates)), record);
+  const html = rendered(view);
+  const short = printView(view, result.study.seed);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
@@ -215,7 +217,10 @@ function writeReport(
   for (const { name, text } of [...dataFiles(result), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return { html, attachments: attachmentsOf(record, claims, citationOf(result, english)) };
+  return {
+    page: withoutScript(short === view ? html : rendered(short)),
+    attachments: attachmentsOf(record, claims, citationOf(result, english)),
+  };
 }
 
 function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments' | 'standard'> {

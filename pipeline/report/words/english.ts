@@ -17,6 +17,7 @@ import { contrastWords } from './english-contrasts.ts';
 import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
+import { printWords } from './english-print.ts';
 import { robustnessWords } from './english-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
@@ -477,6 +478,7 @@ export const english = {
 
   // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────
   page: pageWords,
+  print: printWords,
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
   statementsDrawn: (shown: number, all: number) =>
