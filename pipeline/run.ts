@@ -18,8 +18,9 @@ import { readStudy, type StudyInputs } from './read/inputs.ts';
 import { withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
+import { printView } from './report/print-view.ts';
 import { dataFiles } from './report/tables.ts';
-import { buildReport, figuresOf } from './report/view.ts';
+import { buildReport, figuresOf, type ReportView } from './report/view.ts';
 import { languages } from './report/words/languages.ts';
 import { score } from './score/score.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
@@ -50,6 +51,8 @@ export interface PdfDetails {
   readonly page: (number: number) => string;
   /** ISO date or `null`. */
   readonly date: string | null;
+  /** The standard that it may declare, or `null`. */
+  readonly standard: 'PDF/UA-1' | null;
   /** Files that it carries along. */
   readonly attachments: readonly Attachment[];
 }
@@ -96,9 +99,9 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
   try {
     const assets = readAssets(inputs.templates);
     const { result, previous, before } = withPrevious(resultOf(inputs, assets, stopwatch, around), reports);
-    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, previous, inputs, assets));
-    const about = { ...detailsOf(result), attachments };
-    const printed = await stopwatch('pdf', () => around.print(withoutScript(html), about));
+    const { page, attachments } = stopwatch('report', () => writeReport(folder, result, previous, inputs, assets));
+    const about = { ...detailsOf(result), standard: standardOf(page, inputs, assets), attachments };
+    const printed = await stopwatch('pdf', () => around.print(page, about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
     const record = recordOf(result, inputs.found, before, printed, folder.hashes(), timings);
@@ -221,12 +224,14 @@ function writeReport(
   previous: EarlierRun | null,
   { found, templates }: StudyInputs,
   assets: Assets,
-): { readonly html: string; readonly attachments: readonly Attachment[] } {
+): { readonly page: string; readonly attachments: readonly Attachment[] } {
   const changes = previous === null ? null : changesBetween(previous, result);
   const words = languages[result.study.language];
   const { view, ledger } = buildReport(result, words, changes);
   const record = recordJson(steadyRecordOf(result, found));
-  const html = withRecord(renderWith(view, assets, Object.keys(templates)), record);
+  const rendered = (one: ReportView): string => withRecord(renderWith(one, assets, Object.keys(templates)), record);
+  const html = rendered(view);
+  const short = printView(view, result.study.seed, words);
   const claims = ledgerLines(ledger);
   folder.write('report.html', html);
   folder.write('data/ledger.jsonl', claims);
@@ -234,11 +239,19 @@ function writeReport(
   for (const { name, text } of [...dataFiles(result, words, changes), ...drawings]) folder.write(`data/${name}`, text);
   const issues = [...result.quarantined, ...result.issues];
   folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return { html, attachments: attachmentsOf(record, claims, citationOf(result, words), words) };
+  return {
+    page: withoutScript(short === view ? html : rendered(short)),
+    attachments: attachmentsOf(record, claims, citationOf(result, words), words),
+  };
 }
 
-function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments'> {
+function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments' | 'standard'> {
   const { title, authors, question, language } = study;
   const { page } = languages[language].pdf;
   return { title, authors, subject: question, language, page, date: provenance.date };
+}
+
+/** A validator has passed PDFs of the templates that come along; letters that no font has are against the standard (7.21.8). */
+function standardOf(page: string, { templates }: StudyInputs, { fonts }: Assets): PdfDetails['standard'] {
+  return Object.keys(templates).length === 0 && missingGlyphs(page, fonts).length === 0 ? 'PDF/UA-1' : null;
 }

@@ -30,6 +30,8 @@ import { reliability } from './view-reliability.ts';
 
 /** One family of contrasts, or one choice set of it. What is `null` has no data. */
 export interface BlockView {
+  /** Whether something in it is told apart or was asked for by the study; what is not is left out of the print of a large report. */
+  readonly weight: 'told' | 'untold';
   readonly title: string;
   readonly note: string;
   readonly texts: readonly string[];
@@ -68,6 +70,7 @@ function blockView(contrasting: Contrasting, block: Block): BlockView {
   const say = words.contrasts;
   const drawn = isDrawn(contrasting, block);
   return {
+    weight: isTelling(contrasting, block) ? 'told' : 'untold',
     title: titleOf(contrasting, block),
     note: say.familyNotes[block.family],
     texts: [...(block.family === 'sources' ? profile(contrasting) : []), ...(drawn ? [] : [say.blocks.undrawn])],
@@ -84,8 +87,12 @@ function drawnFigure(contrasting: Contrasting, block: Block): FigureView | null 
 }
 
 /** What is told apart, what the study asked for, how things are named, and who is given voice; the rest would be pages of what is not told. */
-function isDrawn({ main }: Contrasting, { family, shown }: Block): boolean {
-  return family === 'naming' || family === 'sources' || shown.some((one) => isTold(one) || main.includes(one));
+function isDrawn(contrasting: Contrasting, block: Block): boolean {
+  return block.family === 'naming' || block.family === 'sources' || isTelling(contrasting, block);
+}
+
+function isTelling({ main }: Contrasting, { shown }: Block): boolean {
+  return shown.some((one) => isTold(one) || main.includes(one));
 }
 
 /** How concentrated the voices of each group are, and how far the groups lie apart. */

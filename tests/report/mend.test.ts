@@ -17,9 +17,20 @@ describe('what is painted outside tags becomes an artifact', () => {
     ['a path that only clips paints nothing', '0 0 9 9 re|W* n', '0 0 9 9 re|W* n'],
     [
       'marks within marks are one',
-      '/A BMC|/P <</MCID 0 >>BDC|x Tj|EMC|f|EMC',
-      '/A BMC|/P <</MCID 0 >>BDC|x Tj|EMC|f|EMC',
+      '/Artifact BMC|/P <</MCID 0 >>BDC|x Tj|EMC|f|EMC',
+      '/Artifact BMC|/P <</MCID 0 >>BDC|x Tj|EMC|f|EMC',
     ],
+    [
+      'a mark that only says how letters read',
+      '/Span <</ActualText <FEFF6E2F>>>BDC|x Tj|EMC|f',
+      '/Artifact BMC|/Span <</ActualText <FEFF6E2F>>>BDC|x Tj|EMC|f|EMC',
+    ],
+    [
+      'such a mark within a tag stays there',
+      '/P <</MCID 0 >>BDC|/Span <</ActualText <FEFF6E2F>>>BDC|x Tj|EMC|EMC',
+      '/P <</MCID 0 >>BDC|/Span <</ActualText <FEFF6E2F>>>BDC|x Tj|EMC|EMC',
+    ],
+    ['a tag within such a mark is left alone', '/Span BMC|/P <</MCID 0 >>BDC|x Tj|EMC|EMC', null],
     ['a form', '/X1 Do', '/Artifact BMC|/X1 Do|EMC'],
     ['a form with tags in it is none', 'f|/X9 Do|S', '/Artifact BMC|f|EMC|/X9 Do|/Artifact BMC|S|EMC'],
     ['a mark that is never closed is left alone', '/P <</MCID 0 >>BDC|x Tj', null],

@@ -4,10 +4,10 @@ import { readAssets } from '../../pipeline/report/assets.ts';
 import { renderHtml, withoutScript } from '../../pipeline/report/html.ts';
 import { openBrowser } from '../../pipeline/report/pdf/browser.ts';
 import { readContent } from '../../pipeline/report/pdf/content-stream.ts';
-import { mendPdf } from '../../pipeline/report/pdf/mend.ts';
+import { mendPdf, type Pdf } from '../../pipeline/report/pdf/mend.ts';
 import { dictOf, entry, hasName, listOf, textOf } from '../../pipeline/report/pdf/objects.ts';
 import { surroundings } from '../../pipeline/report/pdf/places.ts';
-import { printPdf } from '../../pipeline/report/pdf/print.ts';
+import { printout, printPdf } from '../../pipeline/report/pdf/print.ts';
 import { buildView } from '../../pipeline/report/view.ts';
 import { readPdf } from '../support/pdf-read.ts';
 import { hasPoppler, poppler } from '../support/poppler.ts';
@@ -179,13 +179,13 @@ describe('the same report gives the same bytes', () => {
     const raw = Buffer.from(await printedByBrowser(reportHtml(1)));
     const otherwise = Buffer.from(raw.toString('latin1').replaceAll(pattern, change), 'latin1');
     expect(otherwise.equals(raw)).toBe(false);
-    const [one, two] = [await mendPdf(raw, METADATA), await mendPdf(otherwise, METADATA)];
+    const [one, two] = [await mended(raw, METADATA), await mended(otherwise, METADATA)];
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
   });
 
   test('but another report or other metadata give another identifier', async () => {
     const raw = await printedByBrowser(reportHtml(1));
-    const [one, two] = [await mendPdf(raw, METADATA), await mendPdf(raw, { ...METADATA, subject: 'Another question' })];
+    const [one, two] = [await mended(raw, METADATA), await mended(raw, { ...METADATA, subject: 'Another question' })];
     const ids = await Promise.all(
       [one, two].map(async ({ pdf }) => (await PDFDocument.load(pdf)).context.trailerInfo.ID),
     );
@@ -255,12 +255,16 @@ function startsChapter(text: string, n: string): boolean {
   return new RegExp(`${chapterTitle(n)}\\nThe paper`).test(text);
 }
 
+async function mended(bytes: Uint8Array, metadata: typeof METADATA): Promise<Pdf> {
+  return mendPdf(await printout(bytes), metadata);
+}
+
 /** What Chromium prints, before anything is mended. */
 async function printedByBrowser(html: string): Promise<Uint8Array> {
   const opened = await openBrowser(machine);
   if (opened.kind === 'none') throw new Error(opened.message);
   try {
-    return await printPdf(html, opened.started.browser, { deadline: 60_000 });
+    return (await printPdf(html, opened.started.browser, { deadline: 60_000 })).bytes;
   } finally {
     await opened.started.close();
   }

@@ -16,8 +16,10 @@ describe.skipIf(!hasPoppler)('the committed PDF, as poppler reads it', () => {
     expect(info).toMatch(/^JavaScript: +no$/mu);
   });
 
-  test('says its language', () => {
-    expect(poppler('pdfinfo', ['-meta'], pdf)).toContain('<rdf:li>en</rdf:li>');
+  test('says its language, and the standard that it follows', () => {
+    const metadata = poppler('pdfinfo', ['-meta'], pdf);
+    expect(metadata).toContain('<rdf:li>en</rdf:li>');
+    expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
   test('has a structure without faults, and an alternative text for each figure', () => {

@@ -24,6 +24,7 @@ export const METADATA: PdfMetadata = {
   language: 'en-GB',
   date: '2021-07-01',
   page: (n) => `Page ${n}`,
+  standard: null,
   attachments: [],
 };
 

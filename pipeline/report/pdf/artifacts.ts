@@ -21,22 +21,25 @@ export function markArtifacts(page: PDFPage): void {
 export function wrapUnmarked(operators: string, tagged: ReadonlySet<string>): string | null {
   const out: string[] = [];
   let stretch: string[] = [];
-  let depth = 0;
+  // Marks around the line: whether each says what its content is, as a tag or an artifact does.
+  const marks: boolean[] = [];
   const flush = () => {
     const paints = stretch.some((line) => PAINTS.test(line));
     out.push(...(paints ? ['/Artifact BMC', ...stretch, 'EMC'] : stretch));
     stretch = [];
   };
   for (const line of operators.split('\n')) {
-    const opens = OPENS.test(line);
-    const form = depth === 0 ? FORM.exec(line)?.[1] : undefined;
-    if (opens && depth++ === 0) flush();
-    if (form !== undefined && tagged.has(form)) flush();
-    (depth > 0 || (form !== undefined && tagged.has(form)) ? out : stretch).push(line);
-    if (line === 'EMC' && --depth < 0) return null;
+    const form = FORM.exec(line)?.[1];
+    const told = marks[0] === true || TELLS.test(line) || (form !== undefined && tagged.has(form));
+    // A stretch cannot end within a mark that tells nothing.
+    if (told && marks[0] === false) return null;
+    if (told && marks.length === 0) flush();
+    (told ? out : stretch).push(line);
+    if (OPENS.test(line)) marks.push(TELLS.test(line));
+    else if (line === 'EMC' && marks.pop() === undefined) return null;
   }
   flush();
-  return depth === 0 ? out.join('\n') : null;
+  return marks.length === 0 ? out.join('\n') : null;
 }
 
 function taggedForms(page: PDFPage): ReadonlySet<string> {
@@ -47,5 +50,7 @@ function taggedForms(page: PDFPage): ReadonlySet<string> {
 
 /** Operators as Chromium writes them: one a line, strings in hexadecimal. */
 const OPENS = /B[DM]C$/;
+/** Other marks only say how a text reads: `/Span <</ActualText …>> BDC` around letters that no font has. */
+const TELLS = /\/MCID\b.*BDC$|^\/Artifact\b.*B[DM]C$/;
 const FORM = /^\/(\S+) Do$/;
 const PAINTS = /(?:^|\s)(?:[SsFfBb]\*?|Do|sh|Tj|TJ)$/;

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { dictOf, entry, listOf } from './objects.ts';
 
 /**
@@ -17,8 +17,7 @@ export function fillSlots(html: string, pages: ReadonlyMap<string, number>): str
 }
 
 /** The page, counted from 1, that each of `ids` stands on in a printed report. Ids that nothing links to are left out. */
-export async function pagesOf(ids: ReadonlySet<string>, pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export function pagesOf(ids: ReadonlySet<string>, document: PDFDocument): ReadonlyMap<string, number> {
   const numbers = new Map<unknown, number>(document.getPages().map(({ ref }, index) => [ref, index + 1]));
   const found = new Map<string, number>();
   for (const [name, place] of dictOf(document.context, entry(document.catalog, 'Dests'))?.entries() ?? []) {

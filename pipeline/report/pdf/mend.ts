@@ -1,8 +1,8 @@
-import { PDFDocument } from 'pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import { mendLinks } from './links.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { attach, describe } from './metadata.ts';
+import type { Printout } from './print.ts';
 import { renameTags } from './tag-names.ts';
 import { mendTags } from './tags.ts';
 
@@ -16,9 +16,8 @@ export interface Pdf {
  * Makes of what Chromium printed a file that can be archived, read aloud and compared: metadata, attachments, tags, artifacts,
  * links, and a third of the size. Equal input gives equal bytes.
  */
-export async function mendPdf(printed: Uint8Array, metadata: PdfMetadata): Promise<Pdf> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
-  describe(document, metadata, printed);
+export async function mendPdf({ bytes, document }: Printout, metadata: PdfMetadata): Promise<Pdf> {
+  describe(document, metadata, bytes);
   mendLinks(document, metadata);
   mendTags(document);
   renameTags(document);

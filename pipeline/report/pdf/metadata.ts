@@ -14,6 +14,11 @@ export interface PdfMetadata {
   readonly page: (number: number) => string;
   /** ISO 8601, a day or a moment; `null` where the report has none. */
   readonly date: string | null;
+  /**
+   * The standard that the file declares itself to follow (ISO 14289-1:2014, clause 5), or `null`: to be named only for what is
+   * made in a way whose files a validator has passed.
+   */
+  readonly standard: 'PDF/UA-1' | null;
   /** Files that the PDF carries along, ordered by name. */
   readonly attachments: readonly Attachment[];
 }
@@ -63,7 +68,7 @@ function dateOf({ date }: PdfMetadata): Date {
   return moment;
 }
 
-function xmp({ title, authors, subject, language }: PdfMetadata, date: Date, producer: string): Uint8Array {
+function xmp({ title, authors, subject, language, standard }: PdfMetadata, date: Date, producer: string): Uint8Array {
   const moment = date.toISOString().replace('.000', '');
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
   const items = (texts: readonly string[]) => texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('');
@@ -77,6 +82,7 @@ function xmp({ title, authors, subject, language }: PdfMetadata, date: Date, pro
     `<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
     `<xmp:CreatorTool>Parallax</xmp:CreatorTool>`,
     `<pdf:Producer>${escaped(producer)}</pdf:Producer><pdf:Keywords>${escaped(KEYWORDS.join('; '))}</pdf:Keywords>`,
+    ...(standard === null ? [] : ['<pdfuaid:part>1</pdfuaid:part>']),
   ].join('\n');
   const description = `<rdf:Description rdf:about="" ${NAMESPACES}>\n${fields}\n</rdf:Description>`;
   const body = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ${RDF}>\n${description}\n</rdf:RDF></x:xmpmeta>`;
@@ -110,4 +116,5 @@ const NAMESPACES = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
   'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+  'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
 ].join(' ');

@@ -26,7 +26,10 @@ export interface BrowserRecord {
 export interface Printer {
   readonly kind: 'printer';
   readonly record: BrowserRecord;
-  /** Throws a `PrintFailure` where the PDF takes too long, or the browser fails twice. */
+  /**
+   * Throws a `PrintFailure` where the PDF takes too long, or the browser fails twice. A standard is declared only in what the
+   * embedded browser prints.
+   */
   readonly print: (html: string, metadata: PdfMetadata) => Promise<Pdf>;
   readonly close: () => Promise<void>;
 }
@@ -56,7 +59,9 @@ export async function printerIn(around: Surroundings, deadline = DEADLINE): Prom
     },
     print: async (html, metadata) => {
       const printed = await browsers.use(({ started }) => printPdf(html, started.browser, { deadline }));
-      return mendPdf(printed, metadata);
+      // What other browsers tag was never looked at by a validator.
+      const standard = browsers.current().kind === 'embedded' ? metadata.standard : null;
+      return mendPdf(printed, { ...metadata, standard });
     },
     close: browsers.close,
   };

@@ -22,6 +22,7 @@ import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
 import { pdfWords } from './english-pdf.ts';
+import { printWords } from './english-print.ts';
 import { robustnessWords } from './english-robustness.ts';
 
 /** Every word that the report says of its own, in English. Another language is another value of this type. */
@@ -490,6 +491,7 @@ export const english = {
   // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────
   page: pageWords,
   pdf: pdfWords,
+  print: printWords,
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────
   statementsDrawn: (shown: number, all: number) =>

@@ -13,6 +13,7 @@ import { russianNames, russianParts } from './russian-names.ts';
 import { russianNumbers } from './russian-numbers.ts';
 import { russianPage } from './russian-page.ts';
 import { russianPdf } from './russian-pdf.ts';
+import { russianPrint } from './russian-print.ts';
 import { russianRobustness } from './russian-robustness.ts';
 import { russianSpeakers } from './russian-speakers.ts';
 import { russianStatements } from './russian-statements.ts';
@@ -48,6 +49,7 @@ export const russian: Words = {
     ledger: 'Реестр утверждений',
   },
   changes: russianChanges,
+  print: russianPrint,
   front: russianFront,
   alerts: russianAlerts,
   figures: russianFigures,
