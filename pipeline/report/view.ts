@@ -206,6 +206,7 @@ function partsIn(parts: Sections & Front): readonly (FigureView | TableView)[] {
     voice.body.sources,
     said.body.matrix,
     said.body.stances,
+    said.body.shares,
     held.body.table,
     held.body.naming,
     ...held.body.sets,

@@ -66,8 +66,8 @@ describe('summary', () => {
 describe('nothing', () => {
   const empty = buildView(emptyResult());
 
-  test('without statements there is no figure, and the tables that would be empty are left out', () => {
-    expect(figuresOf(empty)).toEqual([]);
+  test('without statements there is no figure but those of the methods, and the tables that would be empty are left out', () => {
+    expect(figuresOf(empty).map(({ id }) => id)).toEqual(['figure-calibration', 'figure-agreement']);
     expect(tablesOf(empty).map(({ id }) => id)).toEqual(['table-corpus', 'table-settings', 'table-inputs']);
   });
 
@@ -538,10 +538,9 @@ function tablesOf(report: ReportView): readonly TableView[] {
   ].filter((one) => one !== null);
 }
 
-function figuresOf({ front, voices, speakers, groups }: ReportView): readonly FigureView[] {
-  return [front.figure, voices.body.chain, voices.body.words, speakers.body.matrix, groups.body.naming].filter(
-    (one) => one !== null,
-  );
+function figuresOf({ front, voices, speakers, groups, methods }: ReportView): readonly FigureView[] {
+  const [{ chain, words }, { matrix }, { naming }] = [voices.body, speakers.body, groups.body];
+  return [front.figure, chain, words, matrix, naming, ...methods.body.figures].filter((one) => one !== null);
 }
 
 function tableOf(report: ReportView, id: string): TableView {
