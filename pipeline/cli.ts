@@ -149,10 +149,13 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-function verifyRun(asked: Asked): ExitCode {
+async function verifyRun(asked: Asked): Promise<ExitCode> {
   const { json, quiet } = asked.values;
   const observe = quiet ? () => undefined : progress();
-  const found = verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, { now: () => performance.now(), observe });
+  const found = await verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, {
+    now: () => performance.now(),
+    observe,
+  });
   if (!quiet) clearLine();
   if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   const { files, inputs, ledger } = found;

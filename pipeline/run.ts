@@ -85,7 +85,7 @@ export interface Finished {
  */
 export async function run(studyFile: string, around: Surroundings): Promise<Finished> {
   const stopwatch = timer(around);
-  const inputs = stopwatch('read', () => readStudy(studyFile));
+  const inputs = await stopwatch('read', () => readStudy(studyFile));
   const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
   try {
     const assets = readAssets(inputs.templates);
@@ -105,9 +105,9 @@ export async function run(studyFile: string, around: Surroundings): Promise<Fini
 }
 
 /** What a study gives, from its files to the comparison, with nothing written. Throws a `Refusal` as `run` does. */
-export function analyseStudy(studyFile: string, around: Watched): Result {
+export async function analyseStudy(studyFile: string, around: Watched): Promise<Result> {
   const stopwatch = timer(around);
-  const inputs = stopwatch('read', () => readStudy(studyFile));
+  const inputs = await stopwatch('read', () => readStudy(studyFile));
   return resultOf(inputs, readAssets(), stopwatch, around);
 }
 

@@ -33,9 +33,13 @@ export interface Verification {
  *
  * Nothing is written. Throws a `Refusal` where the folder cannot be read (exit 65, 66), or the study cannot be run.
  */
-export function verify(folder: string, studyFile: string, around: Pick<Surroundings, 'now' | 'observe'>): Verification {
+export async function verify(
+  folder: string,
+  studyFile: string,
+  around: Pick<Surroundings, 'now' | 'observe'>,
+): Promise<Verification> {
   const { record, ledger, files } = readRun(folder);
-  const result = analyseStudy(studyFile, around);
+  const result = await analyseStudy(studyFile, around);
   const now = ledgerLines(buildReport(result).ledger).trimEnd().split('\n');
   const looks = {
     files: filesLook(record.files, files),

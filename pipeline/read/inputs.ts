@@ -6,7 +6,7 @@ import type { Problem } from '../issue.ts';
 import type { Codebooks, Lexicons, Registry, Study } from '../model.ts';
 import { checkStudy, resolveStudy } from '../study.ts';
 import type { StudyFile } from '../study.ts';
-import { readArticles } from './articles.ts';
+import { readAll, readArticles } from './articles.ts';
 import type { ArticlesRead } from './articles.ts';
 import { checkCodebooks, CODEBOOK_NAMES } from './codebooks.ts';
 import { checkDictionaries, type Dictionaries } from './dictionaries.ts';
@@ -64,7 +64,7 @@ const OWN_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
  * Reads a study file and all that it names. Throws a `Refusal`: exit 66 where a file is missing, 78 where the study, the
  * registry, a lexicon, a codebook or a dictionary is wrong, then with every problem of them all.
  */
-export function readStudy(file: string): StudyInputs {
+export async function readStudy(file: string): Promise<StudyInputs> {
   const bytes = readFile(file, file);
   const studyFile = must(flatMap(decode(bytes, file), ({ text }) => checkStudy(text, file)));
   const folder = dirname(file);
@@ -80,7 +80,8 @@ export function readStudy(file: string): StudyInputs {
   const { frames, issues } = must(readDictionaries(books, seeds.codebooks));
   const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
-  const found = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
+  const reading = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
+  const found = await readAll(reading);
   const read = withinWindow(found, study);
   const inputs = [
     { file: basename(file), sha256: sha256(bytes) },
