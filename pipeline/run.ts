@@ -1,9 +1,11 @@
-import { attribute } from './attribute/attribute.ts';
-import { withhold } from './attribute/withhold.ts';
+import { join } from 'node:path';
 import { compare } from './compare/compare.ts';
-import { contributor, type Contribution } from './compare/contribution.ts';
+import { gather, type Gathered } from './gather.ts';
 import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
+import { MAP_STAGES } from './layers.ts';
+import { mapStudy, type Mapped, type Shard, type Store } from './map.ts';
+import type { Article, Issue, Result } from './model.ts';
+import { inlinePool, threadPool } from './pool.ts';
 import { provenanceOf, recordOf, runName, steadyRecordOf } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
 import { type Attachment, attachmentsOf } from './report/attachments.ts';
@@ -11,18 +13,18 @@ import { citationOf } from './report/citation.ts';
 import { figureFile } from './report/figure-file.ts';
 import { renderWith } from './report/given-templates.ts';
 import { missingGlyphs } from './report/fonts.ts';
-import { readStudy, type StudyInputs } from './read/inputs.ts';
+import { openStudy, type StudyOpened } from './read/inputs.ts';
 import { withoutScript } from './report/html.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { recordJson, withRecord } from './report/run-record.ts';
 import { dataFiles } from './report/tables.ts';
 import { buildReport, figuresOf } from './report/view.ts';
 import { english } from './report/words/english.ts';
-import { score } from './score/score.ts';
+import { READ_KEY, stageKeysOf } from './stage-keys.ts';
+import { lockFolder } from './store/lock.ts';
 import { openRunFolder, type RunFolder } from './store/run-folder.ts';
-import { isWord } from './text/word.ts';
+import { openStore, partsInMemory } from './store/store.ts';
 import { timer, type Stage, type Stopwatch } from './stopwatch.ts';
-import { tokenise } from './tokenise/tokenise.ts';
 import { unknownContrasts } from './unknown-contrasts.ts';
 
 /** What a run needs of the world around it: a clock to time stages with, a browser, and where to write. */
@@ -33,6 +35,8 @@ export interface Surroundings {
   readonly print: (html: string, about: PdfDetails) => Promise<Printed | NotPrinted>;
   /** Folder for reports in place of the study's, or `null`. */
   readonly out: string | null;
+  /** Threads that the map works in; in this one where none are given. */
+  readonly threads?: number;
   /** Told as each stage ends, and after each article. */
   readonly observe: (stage: Stage, done: number, total: number) => void;
 }
@@ -77,105 +81,106 @@ export interface Finished {
 /**
  * The whole pipeline, top to bottom:
  *
- *     Article ▸ tokenise ▸ attribute ▸ score          one article at a time
- *             ▸ compare                               many articles to one comparison
+ *     Article ▸ tokenise ▸ attribute ▸ score          one article at a time: the map (`map.ts`), which keeps what it made
+ *             ▸ compare                               many articles to one comparison: the reduce
  *             ▸ report                                comparison to view to HTML to PDF
  *
- * Throws a `Refusal` for what makes a run impossible. An article on which a stage fails is set aside, and the run goes on.
+ * Throws a `Refusal` for what makes a run impossible; exit 75 where another run is at work in the study's folder. An article on
+ * which a stage fails is set aside, and the run goes on.
  */
 export async function run(studyFile: string, around: Surroundings): Promise<Finished> {
   const stopwatch = timer(around);
-  const inputs = await stopwatch('read', () => readStudy(studyFile));
-  const folder = openRunFolder(around.out ?? inputs.reports, inputs.study.id);
+  const opened = stopwatch('read', () => openStudy(studyFile));
+  const reports = around.out ?? opened.reports;
+  const unlock = await lockFolder(join(reports, opened.study.id, STORE));
+  const folder = openRunFolder(reports, opened.study.id);
   try {
-    const assets = readAssets(inputs.templates);
-    const result = resultOf(inputs, assets, stopwatch, around);
-    const { html, attachments } = stopwatch('report', () => writeReport(folder, result, inputs, assets));
+    const assets = readAssets(opened.templates);
+    const { found, result } = await resultOf(opened, assets, stopwatch, around, join(reports, opened.study.id, STORE));
+    const { html, attachments } = stopwatch('report', () =>
+      writeReport(folder, result, found, opened.templates, assets),
+    );
     const about = { ...detailsOf(result), attachments };
     const printed = await stopwatch('pdf', () => around.print(withoutScript(html), about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
-    const record = recordOf(result, inputs.found, printed, folder.hashes(), timings);
+    const record = recordOf(result, found, printed, folder.hashes(), timings);
     folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
-    return { folder: folder.commit(runName(result.provenance)), result, found: inputs.found, printed, timings, record };
+    return { folder: folder.commit(runName(result.provenance)), result, found, printed, timings, record };
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    unlock();
   }
 }
 
-/** What a study gives, from its files to the comparison, with nothing written. Throws a `Refusal` as `run` does. */
+/** Within the folder of a study's reports: what is kept between runs. */
+const STORE = 'store';
+
+/** What a study gives, from its files to the comparison, with nothing written and nothing taken from an earlier run. Throws a `Refusal` as `run` does. */
 export async function analyseStudy(studyFile: string, around: Watched): Promise<Result> {
   const stopwatch = timer(around);
-  const inputs = await stopwatch('read', () => readStudy(studyFile));
-  return resultOf(inputs, readAssets(), stopwatch, around);
+  const opened = stopwatch('read', () => openStudy(studyFile));
+  return (await resultOf(opened, readAssets(), stopwatch, around, null)).result;
 }
 
-type Watched = Pick<Surroundings, 'now' | 'observe'>;
+type Watched = Pick<Surroundings, 'now' | 'observe' | 'threads'>;
 
-function resultOf(inputs: StudyInputs, assets: Assets, stopwatch: Stopwatch, around: Watched): Result {
-  const { articles, contributions, failed } = analyse(inputs, stopwatch, around);
-  const quarantined = [...inputs.quarantined, ...failed];
-  if (articles.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
-  const { study, codebooks } = inputs;
+async function resultOf(
+  opened: StudyOpened,
+  assets: Assets,
+  stopwatch: Stopwatch,
+  around: Watched,
+  home: string | null,
+): Promise<{ readonly result: Result; readonly found: number }> {
+  const { articles, contributions, ...mapped } = await mapAndGather(opened, stopwatch, around, home);
+  if (articles.length === 0) throw new Refusal(EXIT.badInput, mapped.quarantined.map(asProblem));
+  const { study, codebooks } = opened;
   const comparison = stopwatch('compare', () => compare(contributions, study, codebooks));
   const issues = [
-    ...inputs.issues,
+    ...opened.issues,
+    ...mapped.issues,
     ...unknownContrasts(comparison, study),
     ...articles.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
   ];
-  return { study, articles, comparison, issues, quarantined, provenance: provenanceOf(inputs) };
+  const { quarantined, found, files } = mapped;
+  const provenance = provenanceOf({ study, inputs: [...opened.inputs, ...files], articles });
+  return { found, result: { study, articles, comparison, issues, quarantined, provenance } };
 }
 
-/** Runs the three stages that see one article at a time, and keeps of each what it contributes to the comparison and what the report needs. */
-function analyse(
-  { articles: given, registry, lexicons, codebooks, study, ...models }: StudyInputs,
+/** The map over the store in `home`, or over none, and what it leaves to the reduce. */
+async function mapAndGather(
+  opened: StudyOpened,
   stopwatch: Stopwatch,
-  { observe }: Watched,
-): {
-  articles: readonly ReportedArticle[];
-  contributions: readonly Contribution[];
-  failed: readonly Issue[];
-} {
-  const { attributionWeights, stanceWeights, frameWeights, roleWeights } = models;
-  const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
-  const contribute = contributor(study, codebooks);
-  const articles: ReportedArticle[] = [];
-  const contributions: Contribution[] = [];
-  const failed: Issue[] = [];
-  given.forEach((article, i) => {
-    let stage: Stage = 'tokenise';
-    try {
-      const tokenised = stopwatch.each((stage = 'tokenise'), () => tokenise(article));
-      const attributed = stopwatch.each((stage = 'attribute'), () =>
-        withhold(
-          attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes),
-          study.attributionThreshold,
-          registry,
-          study.groups,
-        ),
-      );
-      const read = stopwatch.each((stage = 'score'), () =>
-        score(attributed, registry, lexicons, study, stanceWeights.bytes, whole),
-      );
-      contributions.push(stopwatch.each((stage = 'compare'), () => contribute(read)));
-      articles.push(reported(read));
-    } catch (cause) {
-      failed.push(failure(article, stage, cause));
-    }
-    observe('score', i + 1, given.length);
-  });
-  return { articles, contributions, failed };
+  { now, observe, threads }: Watched,
+  home: string | null,
+): Promise<Mapped & Gathered> {
+  const { parts, close } =
+    home === null ? storeInMemory() : await openStore(home, { read: READ_KEY, ...stageKeysOf(opened) });
+  const pool = threads === undefined ? inlinePool(opened, now) : threadPool(opened, threads, PATIENCE_MS);
+  try {
+    const mapped = await mapStudy(opened, parts, pool, WHOLE, (done) => {
+      observe('score', done, done);
+    });
+    for (const stage of MAP_STAGES) stopwatch.add(stage, mapped.spent[stage]);
+    return { ...mapped, ...(await stopwatch.each('read', () => gather(parts, mapped.keys))) };
+  } finally {
+    await pool.close();
+    close();
+  }
 }
 
-function reported({ tokens, ...article }: ScoredArticle): ReportedArticle {
-  return { ...article, words: tokens.norms.filter(isWord).length };
-}
+/** An article takes some 12 ms; what takes a minute will not end. */
+const PATIENCE_MS = 60_000;
 
-function failure(article: Article, stage: Stage, cause: unknown): Issue {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `The stage “${stage}” failed on the article (${reason}). It is set aside; please report this defect with the article.`;
-  return issue('article-failed', message, { article: article.id, file: article.file });
+const WHOLE: Shard = { shard: 0, of: 1 };
+
+function storeInMemory(): { readonly parts: Store; readonly close: () => void } {
+  const parts = Object.fromEntries(
+    ['read', ...MAP_STAGES].map((stage) => [stage, partsInMemory()]),
+  ) as unknown as Store;
+  return { parts, close: () => undefined };
 }
 
 function asProblem({ file, line, message }: Issue): { file: string | null; line: number | null; message: string } {
@@ -199,7 +204,8 @@ const SHOWN_GLYPHS = 8;
 function writeReport(
   folder: RunFolder,
   result: Result,
-  { found, templates }: StudyInputs,
+  found: number,
+  templates: StudyOpened['templates'],
   assets: Assets,
 ): { readonly html: string; readonly attachments: readonly Attachment[] } {
   const { view, ledger } = buildReport(result);
