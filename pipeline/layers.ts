@@ -53,16 +53,16 @@ export function mapper(inputs: MapInputs): (article: Article, kept: Partial<Laye
   return (article, kept, timed) => {
     const tokenised = kept.tokenise === undefined ? timed('tokenise', () => tokenise(article)) : null;
     const one = kept.tokenise ?? written(tokenised!, ['tokens', 'sentences', 'paragraphs', 'quotations', 'issues']);
-    const base = tokenised ?? { ...article, ...layerOf<TokenLayer>(one) };
+    const base = tokenised ?? { ...article, ...(layerOf(one) as TokenLayer) };
     const attributed = kept.attribute === undefined ? timed('attribute', () => speakers(base)) : null;
     const two = kept.attribute ?? attributionLayer(attributed!);
-    const said = attributed ?? { ...base, ...layerOf<AttributionLayer>(two) };
+    const said = attributed ?? { ...base, ...(layerOf(two) as AttributionLayer) };
     const scored =
       kept.score === undefined
         ? timed('score', () => score(said, registry, lexicons, study, inputs.stanceWeights.bytes, whole))
         : null;
     const three = kept.score ?? written(scored!, ['readings', 'ownStances', 'frames', 'roles', 'harms']);
-    const read = scored ?? { ...said, ...layerOf<ScoreLayer>(three) };
+    const read = scored ?? { ...said, ...(layerOf(three) as ScoreLayer) };
     const four = kept.compare ?? contributionLayer(timed('compare', () => contribute(read)));
     return { tokenise: one, attribute: two, score: three, compare: four };
   };
@@ -82,27 +82,30 @@ function attributionLayer(article: AttributedArticle): string {
   return written({ ...article, words }, parts);
 }
 
+/** What a contribution takes over from the article. */
+const OF_THE_ARTICLE: ReadonlySet<string> = new Set(['id', 'publisher', 'date', 'text'] satisfies (keyof Article)[]);
+
 function contributionLayer(contribution: Contribution): string {
-  const { id, publisher, date, text, ...layer } = contribution;
-  return JSON.stringify(packColumns(layer));
+  const layer = Object.entries(contribution).filter(([part]) => !OF_THE_ARTICLE.has(part));
+  return JSON.stringify(packColumns(Object.fromEntries(layer)));
 }
 
-function written<T extends object, K extends keyof T>(value: T, keys: readonly K[]): string {
+function written<T extends object>(value: T, keys: readonly (keyof T)[]): string {
   return JSON.stringify(packColumns(Object.fromEntries(keys.map((key) => [key, value[key]]))));
 }
 
-function layerOf<T>(json: string): T {
-  return unpackColumns(JSON.parse(json) as object) as T;
+function layerOf(json: string): unknown {
+  return unpackColumns(JSON.parse(json) as object);
 }
 
 /** What the report needs of an article, from its layers. */
 export function reportedFrom(article: Article, layers: Pick<Layers, 'attribute' | 'score'>): ReportedArticle {
-  return { ...article, ...layerOf<AttributionLayer>(layers.attribute), ...layerOf<ScoreLayer>(layers.score) };
+  return { ...article, ...(layerOf(layers.attribute) as AttributionLayer), ...(layerOf(layers.score) as ScoreLayer) };
 }
 
 /** What an article contributes to the comparison, from its layer. */
 export function contributionFrom(article: Article, { compare }: Pick<Layers, 'compare'>): Contribution {
   const { id, publisher, date, text } = article;
-  const layer = layerOf<ContributionLayer>(compare);
+  const layer = layerOf(compare) as ContributionLayer;
   return { id, publisher: publisher === null ? null : plainEntity(publisher), date, text, ...layer };
 }

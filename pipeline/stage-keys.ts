@@ -15,7 +15,7 @@ const SHARED = ['model.ts', 'layers.ts', 'issue.ts', 'text', 'stats'];
  * What changes a layer changes its key and those behind it, and no other: a new codebook leaves the attributions as they are.
  */
 export function stageKeysOf(inputs: MapInputs): StageKeys {
-  let key = hashOf(readPackage().packages, process.versions['unicode'], process.versions['v8'].split('.')[0]);
+  let key = hashOf(readPackage().packages, process.versions['unicode'], process.versions.v8.split('.')[0]);
   const keys = MAP_STAGES.map((stage): [MapStage, string] => {
     key = hashOf(key, readCode([...SHARED, stage]), ...RESTS_ON[stage](inputs));
     return [stage, key.slice(0, KEY_DIGITS)];
@@ -51,8 +51,8 @@ const RESTS_ON: Readonly<Record<MapStage, (inputs: MapInputs) => readonly unknow
 };
 
 /** The key of an article: equal for articles that are equal in all that a stage may read. */
-export function articleKey({ sha256, ...article }: Article): string {
-  return hashOf(article).slice(0, ARTICLE_DIGITS);
+export function articleKey(article: Article): string {
+  return hashOf({ ...article, sha256: null }).slice(0, ARTICLE_DIGITS);
 }
 
 /** 128 bits: that two of a billion articles share a key is less probable than 1 in 10²⁰. */

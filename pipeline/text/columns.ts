@@ -38,7 +38,7 @@ function isTable(value: unknown): value is object {
 type Packed = Partial<Record<keyof typeof KINDS, string>>;
 
 function isPacked(value: unknown): value is Packed {
-  return isTable(value) && Object.keys(value).length === 1 && Object.keys(value)[0]! in KINDS;
+  return isTable(value) && Object.keys(value).length === 1 && Object.keys(value).every((kind) => kind in KINDS);
 }
 
 function textOf(column: Uint8Array | Uint32Array): string {
