@@ -63,7 +63,7 @@ module.exports = {
       from: {
         path: '^pipeline/',
         pathNot:
-          '^pipeline/(read|store|report/pdf)/|^pipeline/(cli|arguments|run|record)\\.ts$|^pipeline/report/assets\\.ts$|^pipeline/parallax\\.js$',
+          '^pipeline/(read|store|report/pdf)/|^pipeline/(cli|arguments|run|record|pool|worker|stage-keys)\\.ts$|^pipeline/report/assets\\.ts$|^pipeline/parallax\\.js$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(url|zlib)$' },
     },

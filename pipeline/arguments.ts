@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { GOLD_NAMES, type GoldName } from './gold.ts';
 import { EXIT, Refusal } from './issue.ts';
@@ -7,6 +8,7 @@ const OPTIONS = {
   browser: { type: 'string' },
   'no-pdf': { type: 'boolean', default: false },
   'max-quarantine': { type: 'string', default: '1%' },
+  workers: { type: 'string' },
   predictions: { type: 'string' },
   profile: { type: 'string', default: 'fast' },
   json: { type: 'boolean', default: false },
@@ -17,7 +19,7 @@ const OPTIONS = {
 
 /** What each command takes: options besides `--help` and `--version`, and how many words at most. */
 const COMMANDS = {
-  run: { options: ['out', 'browser', 'no-pdf', 'max-quarantine', 'json', 'quiet'], words: 1 },
+  run: { options: ['out', 'browser', 'no-pdf', 'max-quarantine', 'workers', 'json', 'quiet'], words: 1 },
   evaluate: { options: ['predictions', 'profile', 'json'], words: 2 },
   verify: { options: ['json', 'quiet'], words: 2 },
   doctor: { options: ['browser', 'json'], words: 0 },
@@ -55,6 +57,13 @@ export function shareOf(text: string): number {
   if (!(share >= 0 && share <= 1))
     throw usage(`--max-quarantine takes a share between 0 and 1, such as 0.05 or 5%, not “${text}”.`);
   return share;
+}
+
+/** Threads to map in, as many as there are cores where none are asked for; throws a `Refusal` (exit 2) for what is no number. */
+export function threadsOf(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  if (!/^[1-9]\d{0,2}$/u.test(text)) throw usage(`--workers takes a number from 1 to 999, not “${text}”.`);
+  return Number(text);
 }
 
 /** The gold corpus to evaluate on and its path; throws a `Refusal` (exit 2) where either or the profile cannot be used. */

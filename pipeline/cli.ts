@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { goldOf, runFolderOf, shareOf, understand, type Asked, type Options } from './arguments.ts';
+import { goldOf, runFolderOf, shareOf, threadsOf, understand, type Asked, type Options } from './arguments.ts';
 import { evaluate } from './evaluation.ts';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
@@ -18,6 +18,7 @@ const HELP = `Parallax: who says what in the news, through whom, and how groups 
       --browser PATH            print the PDF with this browser
       --no-pdf                  write HTML and data only
       --max-quarantine SHARE    how many articles may be set aside before the exit code says so: 0.01 or 1% (default)
+      --workers N               read articles in N threads (default: as many as there are cores)
       --json                    print the run's record to standard output
       --quiet                   say nothing but warnings and errors
   parallax verify RUN [study.yaml]
@@ -83,6 +84,7 @@ async function runStudy(study: string, values: Options): Promise<ExitCode> {
     now: () => performance.now(),
     print: (html, about) => printPdf(html, about, values),
     out: values.out ?? null,
+    threads: threadsOf(values.workers),
     observe: values.quiet ? () => undefined : progress(),
   });
   if (values.json)
@@ -149,10 +151,13 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-function verifyRun(asked: Asked): ExitCode {
+async function verifyRun(asked: Asked): Promise<ExitCode> {
   const { json, quiet } = asked.values;
   const observe = quiet ? () => undefined : progress();
-  const found = verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, { now: () => performance.now(), observe });
+  const found = await verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, {
+    now: () => performance.now(),
+    observe,
+  });
   if (!quiet) clearLine();
   if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   const { files, inputs, ledger } = found;

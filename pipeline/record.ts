@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Provenance, Result } from './model.ts';
-import type { StudyInputs } from './read/inputs.ts';
+import type { Article, Provenance, Result } from './model.ts';
+import type { StudyOpened } from './read/inputs.ts';
 import { readPackage } from './read/package.ts';
 
 /** What a record tells of the print; `pdf: null` where none was made, with the reason. */
@@ -9,7 +9,11 @@ type PrintRecord =
   | { readonly pdf: null; readonly reason: string };
 
 /** What the run rests on, and its name: a hash over all of it. */
-export function provenanceOf({ study, inputs, articles }: StudyInputs): Provenance {
+export function provenanceOf({
+  study,
+  inputs,
+  articles,
+}: Pick<StudyOpened, 'study' | 'inputs'> & { readonly articles: readonly Pick<Article, 'date'>[] }): Provenance {
   const { version, packages } = readPackage();
   const newest = articles.map(({ date }) => date ?? '').reduce((a, b) => (a > b ? a : b), '');
   const date = study.date ?? (newest === '' ? null : newest);

@@ -1,44 +1,24 @@
 import { join } from 'node:path';
-import { attribute } from './attribute/attribute.ts';
-import { withhold } from './attribute/withhold.ts';
-import { compare } from './compare/compare.ts';
-import { contributor, type Contribution } from './compare/contribution.ts';
-import { EXIT, issue, Refusal } from './issue.ts';
-import type { Article, EarlierRun, Issue, ReportedArticle, Result, ScoredArticle } from './model.ts';
-import { provenanceOf, recordOf, runName, steadyRecordOf } from './record.ts';
-import { readAssets, type Assets } from './report/assets.ts';
-import { type Attachment, attachmentsOf } from './report/attachments.ts';
-import { changesBetween } from './report/changes.ts';
-import { citationOf } from './report/citation.ts';
-import { figureFile } from './report/figure-file.ts';
-import { renderWith } from './report/given-templates.ts';
-import { missingGlyphs } from './report/fonts.ts';
+import { resultOf, type Watched } from './analysis.ts';
+import type { EarlierRun, Result } from './model.ts';
+import { openStudy, type StudyOpened } from './read/inputs.ts';
 import { readPrevious } from './read/previous-run.ts';
-import { readStudy, type StudyInputs } from './read/inputs.ts';
-import { withoutScript } from './report/html.ts';
-import { ledgerLines } from './report/ledger.ts';
-import { recordJson, withRecord } from './report/run-record.ts';
-import { printView } from './report/print-view.ts';
-import { dataFiles } from './report/tables.ts';
-import { buildReport, figuresOf, type ReportView } from './report/view.ts';
+import { recordOf, runName } from './record.ts';
+import { readAssets, type Assets } from './report/assets.ts';
+import type { Attachment } from './report/attachments.ts';
+import { missingGlyphs } from './report/fonts.ts';
 import { languages } from './report/words/languages.ts';
-import { score } from './score/score.ts';
-import { openRunFolder, type RunFolder } from './store/run-folder.ts';
-import { isWord } from './text/word.ts';
-import { timer, type Stage, type Stopwatch } from './stopwatch.ts';
-import { tokenise } from './tokenise/tokenise.ts';
-import { unknownContrasts } from './unknown-contrasts.ts';
+import { lockFolder } from './store/lock.ts';
+import { openRunFolder } from './store/run-folder.ts';
+import { timer, type Stage } from './stopwatch.ts';
+import { writeReport } from './write-report.ts';
 
 /** What a run needs of the world around it: a clock to time stages with, a browser, and where to write. */
-export interface Surroundings {
-  /** Milliseconds from any start. Only timings depend on it. */
-  readonly now: () => number;
+export interface Surroundings extends Watched {
   /** Prints a page, or says why nothing can. */
   readonly print: (html: string, about: PdfDetails) => Promise<Printed | NotPrinted>;
   /** Folder for reports in place of the study's, or `null`. */
   readonly out: string | null;
-  /** Told as each stage ends, and after each article. */
-  readonly observe: (stage: Stage, done: number, total: number) => void;
 }
 
 /** What a PDF says of itself. */
@@ -85,31 +65,39 @@ export interface Finished {
 /**
  * The whole pipeline, top to bottom:
  *
- *     Article ▸ tokenise ▸ attribute ▸ score          one article at a time
- *             ▸ compare                               many articles to one comparison
+ *     Article ▸ tokenise ▸ attribute ▸ score          one article at a time: the map (`map.ts`), which keeps what it made
+ *             ▸ compare                               many articles to one comparison: the reduce
  *             ▸ report                                comparison to view to HTML to PDF
  *
- * Throws a `Refusal` for what makes a run impossible. An article on which a stage fails is set aside, and the run goes on.
+ * Throws a `Refusal` for what makes a run impossible; exit 75 where another run is at work in the study's folder. An article on
+ * which a stage fails is set aside, and the run goes on.
  */
 export async function run(studyFile: string, around: Surroundings): Promise<Finished> {
   const stopwatch = timer(around);
-  const inputs = stopwatch('read', () => readStudy(studyFile));
-  const reports = around.out ?? inputs.reports;
-  const folder = openRunFolder(reports, inputs.study.id);
+  const opened = stopwatch('read', () => openStudy(studyFile));
+  const reports = around.out ?? opened.reports;
+  const store = join(reports, opened.study.id, STORE);
+  const unlock = await lockFolder(store);
+  const folder = openRunFolder(reports, opened.study.id);
   try {
-    const assets = readAssets(inputs.templates);
-    const { result, previous, before } = withPrevious(resultOf(inputs, assets, stopwatch, around), reports);
-    const { page, attachments } = stopwatch('report', () => writeReport(folder, result, previous, inputs, assets));
-    const about = { ...detailsOf(result), standard: standardOf(page, inputs, assets), attachments };
+    const assets = readAssets(opened.templates);
+    const analysed = await resultOf(opened, assets, stopwatch, around, store);
+    const { result, previous, before } = withPrevious(analysed.result, reports);
+    const { found } = analysed;
+    const written = { result, found, previous, templates: opened.templates };
+    const { page, attachments } = stopwatch('report', () => writeReport(folder, written, assets));
+    const about = { ...detailsOf(result), standard: standardOf(page, opened, assets), attachments };
     const printed = await stopwatch('pdf', () => around.print(page, about));
     if (printed.pdf !== null) folder.write('report.pdf', printed.pdf);
     const timings = stopwatch.timings();
-    const record = recordOf(result, inputs.found, before, printed, folder.hashes(), timings);
+    const record = recordOf(result, found, before, printed, folder.hashes(), timings);
     folder.write('run.json', `${JSON.stringify(record, null, 2)}\n`);
-    return { folder: folder.commit(runName(result.provenance)), result, found: inputs.found, printed, timings, record };
+    return { folder: folder.commit(runName(result.provenance)), result, found, printed, timings, record };
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    unlock();
   }
 }
 
@@ -126,124 +114,8 @@ function withPrevious(result: Result, reports: string): Followed {
   return { before, previous, result: { ...result, issues: [...result.issues, ...issues] } };
 }
 
-/** What a study gives, from its files to the comparison, with nothing written. Throws a `Refusal` as `run` does. */
-export function analyseStudy(studyFile: string, around: Watched): Result {
-  const stopwatch = timer(around);
-  const inputs = stopwatch('read', () => readStudy(studyFile));
-  return resultOf(inputs, readAssets(), stopwatch, around);
-}
-
-type Watched = Pick<Surroundings, 'now' | 'observe'>;
-
-function resultOf(inputs: StudyInputs, assets: Assets, stopwatch: Stopwatch, around: Watched): Result {
-  const { articles, contributions, failed } = analyse(inputs, stopwatch, around);
-  const quarantined = [...inputs.quarantined, ...failed];
-  if (articles.length === 0) throw new Refusal(EXIT.badInput, quarantined.map(asProblem));
-  const { study, codebooks } = inputs;
-  const comparison = stopwatch('compare', () => compare(contributions, study, codebooks));
-  const issues = [
-    ...inputs.issues,
-    ...unknownContrasts(comparison, study),
-    ...articles.flatMap((article) => [...article.issues, ...glyphsMissing(article, assets)]),
-  ];
-  return { study, articles, comparison, issues, quarantined, provenance: provenanceOf(inputs) };
-}
-
-/** Runs the three stages that see one article at a time, and keeps of each what it contributes to the comparison and what the report needs. */
-function analyse(
-  { articles: given, registry, lexicons, codebooks, study, ...models }: StudyInputs,
-  stopwatch: Stopwatch,
-  { observe }: Watched,
-): {
-  articles: readonly ReportedArticle[];
-  contributions: readonly Contribution[];
-  failed: readonly Issue[];
-} {
-  const { attributionWeights, stanceWeights, frameWeights, roleWeights } = models;
-  const whole = { frames: frameWeights.bytes, roles: roleWeights.bytes };
-  const contribute = contributor(study, codebooks);
-  const articles: ReportedArticle[] = [];
-  const contributions: Contribution[] = [];
-  const failed: Issue[] = [];
-  given.forEach((article, i) => {
-    let stage: Stage = 'tokenise';
-    try {
-      const tokenised = stopwatch.each((stage = 'tokenise'), () => tokenise(article));
-      const attributed = stopwatch.each((stage = 'attribute'), () =>
-        withhold(
-          attribute(tokenised, registry, lexicons, study.groups, attributionWeights.bytes),
-          study.attributionThreshold,
-          registry,
-          study.groups,
-        ),
-      );
-      const read = stopwatch.each((stage = 'score'), () =>
-        score(attributed, registry, lexicons, study, stanceWeights.bytes, whole),
-      );
-      contributions.push(stopwatch.each((stage = 'compare'), () => contribute(read)));
-      articles.push(reported(read));
-    } catch (cause) {
-      failed.push(failure(article, stage, cause));
-    }
-    observe('score', i + 1, given.length);
-  });
-  return { articles, contributions, failed };
-}
-
-function reported({ tokens, ...article }: ScoredArticle): ReportedArticle {
-  return { ...article, words: tokens.norms.filter(isWord).length };
-}
-
-function failure(article: Article, stage: Stage, cause: unknown): Issue {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `The stage “${stage}” failed on the article (${reason}). It is set aside; please report this defect with the article.`;
-  return issue('article-failed', message, { article: article.id, file: article.file });
-}
-
-function asProblem({ file, line, message }: Issue): { file: string | null; line: number | null; message: string } {
-  return { file, line, message };
-}
-
-/** Characters that the report would show as blanks: said aloud, never lost in silence. */
-function glyphsMissing({ id, file, text }: Article, { fonts }: Assets): readonly Issue[] {
-  const missing = missingGlyphs(text, fonts);
-  if (missing.length === 0) return [];
-  const some = missing
-    .slice(0, SHOWN_GLYPHS)
-    .map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-  const message = `The report’s fonts lack ${missing.length} character(s) of the text (${some.join(', ')}${missing.length > SHOWN_GLYPHS ? ', …' : ''}); a reader’s own fonts may show them in the HTML.`;
-  return [issue('glyphs-missing', message, { article: id, file })];
-}
-
-const SHOWN_GLYPHS = 8;
-
-/** Writes HTML, data and issues; returns the page for the print, and what the PDF carries along. */
-function writeReport(
-  folder: RunFolder,
-  result: Result,
-  previous: EarlierRun | null,
-  { found, templates }: StudyInputs,
-  assets: Assets,
-): { readonly page: string; readonly attachments: readonly Attachment[] } {
-  const changes = previous === null ? null : changesBetween(previous, result);
-  const words = languages[result.study.language];
-  const { view, ledger } = buildReport(result, words, changes);
-  const record = recordJson(steadyRecordOf(result, found));
-  const rendered = (one: ReportView): string => withRecord(renderWith(one, assets, Object.keys(templates)), record);
-  const html = rendered(view);
-  const short = printView(view, result.study.seed, words);
-  const claims = ledgerLines(ledger);
-  folder.write('report.html', html);
-  folder.write('data/ledger.jsonl', claims);
-  const drawings = figuresOf(view).map((figure) => figureFile(figure, assets));
-  for (const { name, text } of [...dataFiles(result, words, changes), ...drawings]) folder.write(`data/${name}`, text);
-  const issues = [...result.quarantined, ...result.issues];
-  folder.write('issues.jsonl', issues.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return {
-    page: withoutScript(short === view ? html : rendered(short)),
-    attachments: attachmentsOf(record, claims, citationOf(result, words), words),
-  };
-}
+/** Within the folder of a study's reports: what is kept between runs. */
+const STORE = 'store';
 
 function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments' | 'standard'> {
   const { title, authors, question, language } = study;
@@ -252,6 +124,6 @@ function detailsOf({ study, provenance }: Result): Omit<PdfDetails, 'attachments
 }
 
 /** A validator has passed PDFs of the templates that come along; letters that no font has are against the standard (7.21.8). */
-function standardOf(page: string, { templates }: StudyInputs, { fonts }: Assets): PdfDetails['standard'] {
+function standardOf(page: string, { templates }: StudyOpened, { fonts }: Assets): PdfDetails['standard'] {
   return Object.keys(templates).length === 0 && missingGlyphs(page, fonts).length === 0 ? 'PDF/UA-1' : null;
 }

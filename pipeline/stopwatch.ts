@@ -6,6 +6,8 @@ export interface Stopwatch {
   <T>(stage: Stage, work: () => T): T;
   /** The same of one article: nobody is told. */
   readonly each: <T>(stage: Stage, work: () => T) => T;
+  /** Adds what was timed elsewhere, in ms. */
+  readonly add: (stage: Stage, ms: number) => void;
   readonly timings: () => Readonly<Record<Stage, number>>;
 }
 
@@ -35,5 +37,8 @@ export function timer({
   };
   const rounded = (): Record<Stage, number> =>
     Object.fromEntries(Object.entries(spent).map(([stage, ms]) => [stage, Math.round(ms)])) as Record<Stage, number>;
-  return Object.assign(time, { each, timings: rounded });
+  const add = (stage: Stage, ms: number): void => {
+    spent[stage] += ms;
+  };
+  return Object.assign(time, { each, add, timings: rounded });
 }

@@ -3,7 +3,7 @@ import { readRun, type LedgerRow, type RunRecord } from './read/run-folder.ts';
 import { ledgerLines } from './report/ledger.ts';
 import { buildReport } from './report/view.ts';
 import { runtimeVersions } from './record.ts';
-import { analyseStudy, type Surroundings } from './run.ts';
+import { analyseStudy, type Watched } from './analysis.ts';
 
 /** What one look at a run's folder found: how many things were looked at, and a sentence for each that is not as it was. */
 export interface Look {
@@ -33,9 +33,9 @@ export interface Verification {
  *
  * Nothing is written. Throws a `Refusal` where the folder cannot be read (exit 65, 66), or the study cannot be run.
  */
-export function verify(folder: string, studyFile: string, around: Pick<Surroundings, 'now' | 'observe'>): Verification {
+export async function verify(folder: string, studyFile: string, around: Watched): Promise<Verification> {
   const { record, ledger, files } = readRun(folder);
-  const result = analyseStudy(studyFile, around);
+  const result = await analyseStudy(studyFile, around);
   const now = ledgerLines(buildReport(result).ledger).trimEnd().split('\n');
   const looks = {
     files: filesLook(record.files, files),

@@ -146,7 +146,7 @@ describe('runs one after another', () => {
     expect(third.folder).toBe(second.folder);
     expect(page(third.folder)).toBe(told);
     expect(third.record).toEqual(second.record);
-    expect(verify(third.folder, join(root, 'study.yaml'), still).verified).toBe(true);
+    expect((await verify(third.folder, join(root, 'study.yaml'), still)).verified).toBe(true);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { readStudy } from '../pipeline/read/inputs.ts';
 import { globMatcher } from '../pipeline/text/globs.ts';
 import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
-import { refusalOf, taken } from './support/checks.ts';
+import { refusalFrom, taken } from './support/checks.ts';
 import { scratch } from './support/scratch.ts';
 
 const LIWC = `%
@@ -200,9 +200,9 @@ describe('in a study', () => {
   const study = `id: tides\ntitle: Two coasts\narticles: texts\ngroups:\n  - { id: west, label: West, members: { groups: [western] } }\n`;
   const files = { 'texts/a.txt': 'Rain.', 'coast.dic': LIWC, 'study.yaml': `${study}dictionaries: [coast.dic]\n` };
 
-  test('dictionaries are frames behind those of the codebook, inputs, and their odd lines issues', () => {
+  test('dictionaries are frames behind those of the codebook, inputs, and their odd lines issues', async () => {
     const folder = scratch({ ...files, 'coast.dic': `${LIWC}:)\t1\n` });
-    const { codebooks, inputs, issues } = readStudy(join(folder, 'study.yaml'));
+    const { codebooks, inputs, issues } = await readStudy(join(folder, 'study.yaml'));
     expect(codebooks.frames.slice(-2).map(({ id }) => id)).toEqual(['coast-tide', 'coast-harbour']);
     expect(inputs.map(({ file }) => file)).toContain('coast.dic');
     expect(issues.some(({ code }) => code === 'dictionary-entry')).toBe(true);
@@ -222,9 +222,9 @@ describe('in a study', () => {
       EXIT.badStudy,
       'coast.dic:2: The file is not valid UTF-8 from here on: save it as UTF-8.',
     ],
-  ])('one that is %s is refused', (_trap, content, exit, expected) => {
+  ])('one that is %s is refused', async (_trap, content, exit, expected) => {
     const folder = scratch({ ...files, 'coast.dic': content });
-    const refusal = refusalOf(() => readStudy(join(folder, 'study.yaml')));
+    const refusal = await refusalFrom(readStudy(join(folder, 'study.yaml')));
     expect([refusal.exit, refusal.message.replace(`${folder}/`, '')]).toEqual([exit, expected]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { EXIT } from '../pipeline/issue.ts';
 import { readOwnSeeds, readStudy } from '../pipeline/read/inputs.ts';
 import { LEXICON_NAMES } from '../pipeline/read/lexicons.ts';
-import { refusalOf } from './support/checks.ts';
+import { refusalFrom } from './support/checks.ts';
 import { scratch, type Content } from './support/scratch.ts';
 
 const outlets = `sources: { own: Invented. }
@@ -30,8 +30,8 @@ const files = {
   'texts/a.txt': 'Rain.',
 };
 
-test('every file it rests on is in its record, named as in the study', () => {
-  const { inputs, study: read, articles } = readStudy(join(scratch(files), 'study.yaml'));
+test('every file it rests on is in its record, named as in the study', async () => {
+  const { inputs, study: read, articles } = await readStudy(join(scratch(files), 'study.yaml'));
   expect(read.groups[0]?.members).toEqual(['harbour-post', 'tide-office']);
   expect(articles).toHaveLength(1);
   expect(inputs.map(({ file }) => file)).toEqual([
@@ -50,12 +50,14 @@ test('every file it rests on is in its record, named as in the study', () => {
   expect(new Set(inputs.map(({ sha256 }) => sha256)).size).toBe(inputs.length);
 });
 
-test('the same study elsewhere gives the same record', () => {
-  const records = [scratch(files), scratch(files)].map((folder) => readStudy(join(folder, 'study.yaml')).inputs);
-  expect(records[0]).toEqual(records[1]);
+test('the same study elsewhere gives the same record', async () => {
+  const records = await Promise.all(
+    [scratch(files), scratch(files)].map((folder) => readStudy(join(folder, 'study.yaml'))),
+  );
+  expect(records[0]!.inputs).toEqual(records[1]!.inputs);
 });
 
-test('articles outside the study’s window are left out and counted; a window without any is refused', () => {
+test('articles outside the study’s window are left out and counted; a window without any is refused', async () => {
   const dated = (day: string) => `---\ndate: ${day}\noutlet: Harbour Post\n---\nRain.`;
   const folder = (to: string) =>
     scratch({
@@ -64,7 +66,7 @@ test('articles outside the study’s window are left out and counted; a window w
       'texts/b.txt': dated('2031-05-04'),
       'texts/c.txt': dated('2031-06-01'),
     });
-  const { articles, issues, found } = readStudy(join(folder('2031-05-31'), 'study.yaml'));
+  const { articles, issues, found } = await readStudy(join(folder('2031-05-31'), 'study.yaml'));
   expect(articles.map(({ id }) => id)).toEqual(['b']);
   expect(found).toBe(3);
   expect(issues).toMatchObject([
@@ -74,20 +76,20 @@ test('articles outside the study’s window are left out and counted; a window w
         '2 article(s) lie outside the study’s window (2031-05-01 to 2031-05-31), or have no date, and are left out.',
     },
   ]);
-  const refusal = refusalOf(() => readStudy(join(folder('2031-05-02'), 'study.yaml')));
+  const refusal = await refusalFrom(readStudy(join(folder('2031-05-02'), 'study.yaml')));
   expect(refusal.exit).toBe(EXIT.badInput);
   expect(refusal.problems[0]?.message).toContain('None is left: widen the window.');
 });
 
-test('reports go beside the study unless it says otherwise', () => {
+test('reports go beside the study unless it says otherwise', async () => {
   const folder = scratch(files);
-  expect(readStudy(join(folder, 'study.yaml')).reports).toBe(join(folder, 'reports'));
+  expect((await readStudy(join(folder, 'study.yaml'))).reports).toBe(join(folder, 'reports'));
 });
 
-test('a file that a study names and that lies elsewhere is recorded without the way to it', () => {
+test('a file that a study names and that lies elsewhere is recorded without the way to it', async () => {
   const away = join(scratch({ 'outlets.yaml': outlets }), 'outlets.yaml');
   const folder = scratch({ ...files, 'study.yaml': `${study}outlets: ${away}\nactors: data/actors.yaml\n` });
-  expect(readStudy(join(folder, 'study.yaml')).inputs[1]?.file).toBe('outlets.yaml');
+  expect((await readStudy(join(folder, 'study.yaml'))).inputs[1]?.file).toBe('outlets.yaml');
 });
 
 test.each([
@@ -142,9 +144,9 @@ test.each([
       'data/outlets.yaml:3: “medium” must be one of agency, broadcaster, newspaper, magazine, online, official, not “paper”.',
     ],
   ],
-])('%s is refused', (_trap, changes: Readonly<Record<string, Content>>, exit, expected) => {
+])('%s is refused', async (_trap, changes: Readonly<Record<string, Content>>, exit, expected) => {
   const folder = scratch({ ...files, ...changes });
-  const refusal = refusalOf(() => readStudy(join(folder, 'study.yaml')));
+  const refusal = await refusalFrom(readStudy(join(folder, 'study.yaml')));
   expect(refusal.exit).toBe(exit);
   expect(refusal.message.split('\n').map((line) => line.replace(`${folder}/`, ''))).toEqual(expected);
 });

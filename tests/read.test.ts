@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { EXIT } from '../pipeline/issue.ts';
 import type { Outlet, Registry } from '../pipeline/model.ts';
-import { readArticles } from '../pipeline/read/articles.ts';
-import { refusalOf } from './support/checks.ts';
+import { readAll, readArticles } from '../pipeline/read/articles.ts';
+import { refusalFrom } from './support/checks.ts';
 import { scratch, type Content } from './support/scratch.ts';
 
 const dated = 'date: 2031-05-04\n';
 const known = `${dated}outlet: Harbour Post\n`;
 
-test('the text is the file, byte for byte, but for a byte order mark and front matter', () => {
-  const { articles } = read({
+test('the text is the file, byte for byte, but for a byte order mark and front matter', async () => {
+  const { articles } = await read({
     'a.txt': '\uFEFFRain  fell.\r\n\r\n“Stay,” she said. 🌧\n',
     'b.txt': '---\nid: second\n---\n\n Rain.\n',
   });
@@ -19,10 +19,10 @@ test('the text is the file, byte for byte, but for a byte order mark and front m
   ]);
 });
 
-test('an article that says everything has no issue', () => {
+test('an article that says everything has no issue', async () => {
   const head =
     '---\ntitle: Tides\noutlet: harbour post\ndate: 2031-05-04T10:00:00Z\nurl: https://harbour-post.example/1\nauthor: I. Marrow\nlanguage: en-GB\n---\n';
-  const { articles, issues } = read({ 'a.txt': `${head}Rain.` });
+  const { articles, issues } = await read({ 'a.txt': `${head}Rain.` });
   expect(issues).toEqual([]);
   expect(articles[0]).toMatchObject({
     file: 'a.txt',
@@ -49,11 +49,11 @@ test.each([
   ],
   ['not by an address that only ends alike', 'url: https://not-harbour-post.example/x', null],
   ['not by an address that only holds it', 'url: https://evil.example/harbour-post.example', null],
-])('a publisher is found %s', (_trap, head, expected) => {
-  expect(read({ 'a.txt': `---\n${head}\n---\nRain.` }).articles[0]?.publisher?.id ?? null).toBe(expected);
+])('a publisher is found %s', async (_trap, head, expected) => {
+  expect((await read({ 'a.txt': `---\n${head}\n---\nRain.` })).articles[0]?.publisher?.id ?? null).toBe(expected);
 });
 
-test('each line of JSON Lines is an article: what vendors add is left aside, and the line is told where something is odd', () => {
+test('each line of JSON Lines is an article: what vendors add is left aside, and the line is told where something is odd', async () => {
   const line = (fields: object): string => JSON.stringify(fields);
   const full = {
     id: 'x/1',
@@ -64,7 +64,7 @@ test('each line of JSON Lines is an article: what vendors add is left aside, and
     score: 3,
     tags: ['a'],
   };
-  const { articles, issues, files, found } = read(
+  const { articles, issues, files, found } = await read(
     { 'a.jsonl': `${line(full)}\n\n${line({ text: 'Wind.', outlet: 7, author: ['I.'], date: null })}\n` },
     ['*.jsonl'],
   );
@@ -97,16 +97,16 @@ test.each([
   ['an empty text', '{"text": " "}', 'article-empty'],
   ['no words', '{"text": "…"}', 'article-without-words'],
   ['the id of another', '{"id": "a", "text": "Wind."}', 'article-duplicate-id'],
-])('a line with %s is set aside, and the others are read', (_what, line, code) => {
-  const { articles, quarantined } = read({ 'a.jsonl': `{"id": "a", "text": "Rain."}\n${line}\n` }, ['a.jsonl']);
+])('a line with %s is set aside, and the others are read', async (_what, line, code) => {
+  const { articles, quarantined } = await read({ 'a.jsonl': `{"id": "a", "text": "Rain."}\n${line}\n` }, ['a.jsonl']);
   expect(articles.map(({ text }) => text)).toEqual(['Rain.']);
   expect(quarantined).toMatchObject([{ code, file: 'a.jsonl' }]);
 });
 
-test('a folder’s JSON Lines are no articles unless a pattern names their ending', () => {
+test('a folder’s JSON Lines are no articles unless a pattern names their ending', async () => {
   const content = { 'a.txt': 'Rain.', 'b.jsonl': '{"text": "Wind."}' };
-  expect(read(content, ['.']).articles.map(({ id }) => id)).toEqual(['a']);
-  expect(read(content, ['*.jsonl']).articles.map(({ id }) => id)).toEqual(['b-1']);
+  expect((await read(content, ['.'])).articles.map(({ id }) => id)).toEqual(['a']);
+  expect((await read(content, ['*.jsonl'])).articles.map(({ id }) => id)).toEqual(['b-1']);
 });
 
 test.each([
@@ -120,16 +120,16 @@ test.each([
   ['no language code', `${known}language: the English one`, ['article-front-matter'], [4]],
   ['an unknown key', `${known}outlets: x`, ['article-front-matter'], [4]],
   ['an id that would leave its folder', `${known}id: ../../x`, ['article-front-matter'], [4]],
-])('%s is an issue, and the run goes on', (_trap, head, codes, lines) => {
-  const { articles, issues } = read({ 'a.txt': `---\n${head}\n---\nRain.` });
+])('%s is an issue, and the run goes on', async (_trap, head, codes, lines) => {
+  const { articles, issues } = await read({ 'a.txt': `---\n${head}\n---\nRain.` });
   expect(articles).toHaveLength(1);
   expect(issues.map(({ code }) => code)).toEqual(codes);
   expect(issues.map(({ line }) => line)).toEqual(lines);
   expect(issues.every(({ article, file }) => article === articles[0]?.id && file === 'a.txt')).toBe(true);
 });
 
-test('what an issue says names the mend', () => {
-  const { issues } = read({ 'a.txt': `---\n${dated}outlet: Harbour Pots\n---\nRain.` });
+test('what an issue says names the mend', async () => {
+  const { issues } = await read({ 'a.txt': `---\n${dated}outlet: Harbour Pots\n---\nRain.` });
   expect(issues[0]?.message).toContain('Did you mean “The Harbour Post”?');
 });
 
@@ -137,8 +137,8 @@ test.each([
   ['ids are made safe for names of files', { '..a b&c.txt': 'x' }, ['a-b-c']],
   ['letters of any script stay', { 'Дождь.txt': 'x' }, ['Дождь']],
   ['a name of signs alone', { '&&.txt': 'x' }, ['article']],
-])('%s', (_trap, files, expected) => {
-  expect(read(files).articles.map(({ id }) => id)).toEqual(expected);
+])('%s', async (_trap, files, expected) => {
+  expect((await read(files)).articles.map(({ id }) => id)).toEqual(expected);
 });
 
 test.each([
@@ -150,28 +150,28 @@ test.each([
   ['not UTF-8, with the line', Buffer.from('Rain\nfell in S\xe3o', 'latin1'), 'article-not-utf8', 2],
   ['UTF-16', Buffer.from('\uFEFFRain', 'utf16le'), 'article-not-utf8', 1],
   ['a character cut off at the end', Buffer.from([0x61, 0x0a, 0x62, 0x0a, 0xe2, 0x80]), 'article-not-utf8', 3],
-])('a file that is %s is set aside', (_trap, content, code, line) => {
-  const { articles, quarantined, found } = read({ 'a.txt': content, 'b.txt': 'Rain.' });
+])('a file that is %s is set aside', async (_trap, content, code, line) => {
+  const { articles, quarantined, found } = await read({ 'a.txt': content, 'b.txt': 'Rain.' });
   expect(articles.map(({ id }) => id)).toEqual(['b']);
   expect(quarantined).toMatchObject([{ code, line, file: 'a.txt', article: null }]);
   expect(found).toBe(2);
 });
 
-test('of two articles with one id the first by file name stays', () => {
-  const { articles, quarantined } = read({ 'b.txt': 'Rain.', 'a.txt': '---\nid: b\n---\nSun.' });
+test('of two articles with one id the first by file name stays', async () => {
+  const { articles, quarantined } = await read({ 'b.txt': 'Rain.', 'a.txt': '---\nid: b\n---\nSun.' });
   expect(articles.map(({ file }) => file)).toEqual(['a.txt']);
   expect(quarantined).toMatchObject([{ code: 'article-duplicate-id', file: 'b.txt' }]);
   expect(quarantined[0]?.message).toContain('“b” already belongs to a.txt');
 });
 
-test('no file at all is refused', () => {
-  const refusal = refusalOf(() => read({ 'a.md': 'Rain.' }));
+test('no file at all is refused', async () => {
+  const refusal = await refusalFrom(read({ 'a.md': 'Rain.' }));
   expect(refusal.exit).toBe(EXIT.missingInput);
   expect(refusal.message).toBe('No .txt or .jsonl file matches “*”: check “articles” in the study.');
 });
 
 function read(files: Readonly<Record<string, Content>>, patterns: readonly string[] = ['*']) {
-  return readArticles(patterns, scratch(files), registry());
+  return readAll(readArticles(patterns, scratch(files), registry()));
 }
 
 function registry(): Registry {

@@ -19,7 +19,7 @@ interface Expected {
   readonly denial?: boolean;
 }
 
-const { articles, registry, lexicons, study, attributionWeights, stanceWeights } = readStudy('seeds/study.yaml');
+const { articles, registry, lexicons, study, attributionWeights, stanceWeights } = await readStudy('seeds/study.yaml');
 const attributed = attribute(tokenise(articles[0]!), registry, lexicons, study.groups, attributionWeights.bytes);
 const { text, statements, readings } = score(attributed, registry, lexicons, study, stanceWeights.bytes);
 const { statements: expected } = JSON.parse(

@@ -10,7 +10,7 @@ import { tokenise } from '../pipeline/tokenise/tokenise.ts';
 import { article } from './support/article.ts';
 import { inflections, NOUNS_FIRST } from './support/inflect.ts';
 
-const { registry, lexicons, codebooks, articles, study, found, quarantined } = readStudy('seeds/study.yaml');
+const { registry, lexicons, codebooks, articles, study, found, quarantined } = await readStudy('seeds/study.yaml');
 const entities: readonly (Outlet | Actor)[] = [...registry.outlets, ...registry.actors];
 
 test('the seed study reads its article untouched', () => {

@@ -90,8 +90,8 @@ describe('a study’s templates', () => {
     [`pages/${METHODS}`]: '<p class="own">Ours: {{limitsTitle}}</p>',
   };
 
-  test('stand in place of Parallax’s own, and their hashes among the inputs', () => {
-    const { templates, inputs } = readStudy(join(scratch(files), 'study.yaml'));
+  test('stand in place of Parallax’s own, and their hashes among the inputs', async () => {
+    const { templates, inputs } = await readStudy(join(scratch(files), 'study.yaml'));
     const assets = readAssets(templates);
     expect(renderWith(buildView(sampleResult()), assets, [METHODS])).toContain(
       '<p class="own">Ours: What it cannot tell</p>',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../pipeline/issue.ts';
 import { run } from '../pipeline/run.ts';
 import { verify, type Verification } from '../pipeline/verification.ts';
-import { refusalOf } from './support/checks.ts';
+import { refusalFrom } from './support/checks.ts';
 import { parallax } from './support/parallax.ts';
 
 const STUDY = `id: tides
@@ -36,21 +36,21 @@ afterAll(() => {
 });
 
 /** The verification after `change` was done to a copy of everything. */
-function after(change: (copy: { root: string; run: string }) => void): Verification {
+async function after(change: (copy: { root: string; run: string }) => void): Promise<Verification> {
   const root = mkdtempSync(join(tmpdir(), 'verify-'));
   try {
     cpSync(folder, root, { recursive: true, verbatimSymlinks: true });
     const copy = { root, run: join(root, 'out', 'tides', 'latest') };
     change(copy);
-    return verify(copy.run, join(root, 'study.yaml'), still);
+    return await verify(copy.run, join(root, 'study.yaml'), still);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
 describe('verify', () => {
-  test('an untouched run is verified, by way of “latest” and with a slash at its end as well', () => {
-    const found = verify(`${join(folder, 'out', 'tides', 'latest')}/`, join(folder, 'study.yaml'), still);
+  test('an untouched run is verified, by way of “latest” and with a slash at its end as well', async () => {
+    const found = await verify(`${join(folder, 'out', 'tides', 'latest')}/`, join(folder, 'study.yaml'), still);
     expect(found).toMatchObject({ verified: true, files: { differences: [] }, ledger: { differences: [] } });
     expect(found.files.checked).toBeGreaterThan(20);
     expect(found.inputs).toMatchObject({ differences: [] });
@@ -66,21 +66,21 @@ describe('verify', () => {
       const print = () => Promise.resolve({ pdf: null, reason: 'No print in this test.' });
       const { folder: made } = await run(study, { ...still, print, out: join(root, 'russian') });
       expect(readFileSync(join(made, 'data', 'ledger.jsonl'), 'utf8')).toMatch(/"text":"[^"]*\p{Script=Cyrillic}/u);
-      expect(verify(made, study, still)).toMatchObject({ verified: true, ledger: { differences: [] } });
+      expect(await verify(made, study, still)).toMatchObject({ verified: true, ledger: { differences: [] } });
     } finally {
       rmSync(root, { recursive: true });
     }
   });
 
-  test('so is one that is named from here, with a dot, and through a folder and back', () => {
+  test('so is one that is named from here, with a dot, and through a folder and back', async () => {
     const named = relative('.', join(folder, 'out', 'tides', 'latest'));
     for (const run of [`./${named}`, `${named}/../latest`]) {
-      expect(verify(run, join(folder, 'study.yaml'), still).verified, run).toBe(true);
+      expect((await verify(run, join(folder, 'study.yaml'), still)).verified, run).toBe(true);
     }
   });
 
-  test('a number that was changed in the ledger is told with what it was and is, and so is its file', () => {
-    const found = after(({ run: at }) => {
+  test('a number that was changed in the ledger is told with what it was and is, and so is its file', async () => {
+    const found = await after(({ run: at }) => {
       const file = join(at, 'data', 'ledger.jsonl');
       writeFileSync(file, readFileSync(file, 'utf8').replace('"articles":2', '"articles":9'));
     });
@@ -90,8 +90,8 @@ describe('verify', () => {
     expect(found.inputs.differences).toEqual([]);
   });
 
-  test('an entry taken away and one put in are told', () => {
-    const found = after(({ run: at }) => {
+  test('an entry taken away and one put in are told', async () => {
+    const found = await after(({ run: at }) => {
       const file = join(at, 'data', 'ledger.jsonl');
       const [figure, , ...rest] = readFileSync(file, 'utf8').split('\n');
       const added = JSON.stringify({ id: 'L99', text: 'All is well.', values: {} });
@@ -103,8 +103,8 @@ describe('verify', () => {
     ]);
   });
 
-  test('an article that has changed since is named, and so is every number that hangs on it', () => {
-    const found = after(({ root }) => {
+  test('an article that has changed since is named, and so is every number that hangs on it', async () => {
+    const found = await after(({ root }) => {
       appendFileSync(join(root, 'texts', 'ferries.txt'), 'Nobody sailed.\n');
     });
     expect(found.verified).toBe(false);
@@ -113,8 +113,8 @@ describe('verify', () => {
     expect(found.ledger.differences).toContain('L2: words was 600 and is 602.');
   });
 
-  test('files that were changed, removed and added are told; the folder of a link is not entered', () => {
-    const found = after(({ root, run: at }) => {
+  test('files that were changed, removed and added are told; the folder of a link is not entered', async () => {
+    const found = await after(({ root, run: at }) => {
       appendFileSync(join(at, 'report.html'), '<p>More.</p>');
       rmSync(join(at, 'issues.jsonl'));
       writeFileSync(join(at, 'notes.txt'), 'Mine.');
@@ -128,8 +128,8 @@ describe('verify', () => {
     expect(found.ledger.differences).toEqual([]);
   });
 
-  test('another version is told and spoils nothing by itself', () => {
-    const found = after(({ run: at }) => {
+  test('another version is told and spoils nothing by itself', async () => {
+    const found = await after(({ run: at }) => {
       const file = join(at, 'run.json');
       const record = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, string> };
       writeFileSync(
@@ -153,8 +153,8 @@ describe('verify', () => {
       /ledger\.jsonl:1: The line is no JSON/u,
     ],
     ['a ledger of another kind', 'data/ledger.jsonl', '{"id": 1}', EXIT.badInput, /ledger\.jsonl:1: “id” must be/u],
-  ])('%s is refused', (_trap, name, content, exit, message) => {
-    const refusal = refusalOf(() =>
+  ])('%s is refused', async (_trap, name, content, exit, message) => {
+    const refusal = await refusalFrom(
       after(({ run: at }) => {
         if (content === null) rmSync(at, { recursive: true });
         else writeFileSync(join(at, name), content);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { EXIT, issue, Refusal } from '../issue.ts';
 import type { Article, Issue, Registry } from '../model.ts';
 import { articleLines } from './article-lines.ts';
-import { readFile } from './file.ts';
+import { loadFile } from './file.ts';
 import { findTexts } from './find.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -11,7 +11,7 @@ import { outletFinder } from './outlet-finder.ts';
 import type { OutletFinder } from './outlet-finder.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-/** What a study's article files gave. `articles` and `quarantined` together are what was found, each in the order of files. */
+/** What a study’s article files gave. `articles` and `quarantined` together are what was found, each in the order of files. */
 export interface ArticlesRead {
   readonly articles: readonly Article[];
   /** Odd but readable. */
@@ -21,37 +21,65 @@ export interface ArticlesRead {
   /** Number of articles found, readable or not. */
   readonly found: number;
   /** Files that hold an article, with the SHA-256 (hex) of their bytes. */
-  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+  readonly files: readonly FileRead[];
 }
 
+/** A file that was read, with the SHA-256 (hex) of its bytes. */
+export interface FileRead {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** One article with its issues, or why a part of a file is none; after the last of a file that holds one, the file itself. */
+export type Read =
+  | { readonly article: Article; readonly issues: readonly Issue[] }
+  | { readonly rejected: Issue }
+  | { readonly read: FileRead };
+
 /**
- * Reads the articles that `patterns` name (files, folders, patterns; relative to `folder`). Throws a `Refusal` when no file
- * matches; a file that cannot be used is set aside and the rest is read.
+ * Reads, one at a time, the articles that `patterns` name (files, folders, patterns; relative to `folder`). Throws a `Refusal`
+ * when no file matches; a file that cannot be used is set aside and the rest is read.
  */
-export function readArticles(patterns: readonly string[], folder: string, registry: Registry): ArticlesRead {
+export async function* readArticles(
+  patterns: readonly string[],
+  folder: string,
+  registry: Registry,
+): AsyncGenerator<Read, void, undefined> {
   const { files, outside } = findTexts(patterns, folder);
   if (files.length === 0) throw new Refusal(EXIT.missingInput, [nothingFound(patterns, outside)]);
   const finder = outletFinder(registry);
   const taken = new Map<string, string>();
+  for (const file of files) {
+    const bytes = await loadFile(join(folder, file), file);
+    let holds = false;
+    for (const one of readArticlesOf(bytes, file, finder)) {
+      const reading = unlessTaken(one, taken);
+      if (reading.article === null) yield { rejected: reading.rejected };
+      else {
+        taken.set(reading.article.id, file);
+        holds = true;
+        yield { article: reading.article, issues: reading.issues };
+      }
+    }
+    if (holds) yield { read: { file, sha256: createHash('sha256').update(bytes).digest('hex') } };
+  }
+}
+
+/** All that a reading gives, at once. */
+export async function readAll(reading: AsyncIterable<Read>): Promise<ArticlesRead> {
   const articles: Article[] = [];
   const issues: Issue[] = [];
   const quarantined: Issue[] = [];
-  const holding: { file: string; sha256: string }[] = [];
-  for (const file of files) {
-    const bytes = readFile(join(folder, file), file);
-    const before = articles.length;
-    for (const one of readArticlesOf(bytes, file, finder)) {
-      const reading = unlessTaken(one, taken);
-      if (reading.article === null) quarantined.push(reading.rejected);
-      else {
-        taken.set(reading.article.id, file);
-        articles.push(reading.article);
-        issues.push(...reading.issues);
-      }
+  const files: FileRead[] = [];
+  for await (const one of reading) {
+    if ('read' in one) files.push(one.read);
+    else if ('rejected' in one) quarantined.push(one.rejected);
+    else {
+      articles.push(one.article);
+      issues.push(...one.issues);
     }
-    if (articles.length > before) holding.push({ file, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
-  return { articles, issues, quarantined, found: articles.length + quarantined.length, files: holding };
+  return { articles, issues, quarantined, found: articles.length + quarantined.length, files };
 }
 
 /** One file as an article with its issues, or why it cannot be one. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile as readFileLater } from 'node:fs/promises';
 import { EXIT, Refusal } from '../issue.ts';
 
 /** The bytes of a file, or a `Refusal` that says under `name` why there are none. */
@@ -6,8 +7,21 @@ export function readFile(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Refusal(EXIT.missingInput, [{ file: name, line: null, message: reason(error) }], { cause: error });
+    throw missing(name, error);
   }
+}
+
+/** The same without waiting for the disk. */
+export async function loadFile(path: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFileLater(path);
+  } catch (error) {
+    throw missing(name, error);
+  }
+}
+
+function missing(name: string, error: unknown): Refusal {
+  return new Refusal(EXIT.missingInput, [{ file: name, line: null, message: reason(error) }], { cause: error });
 }
 
 function reason(error: unknown): string {

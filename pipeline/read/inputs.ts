@@ -3,11 +3,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileURLToPath } from 'node:url';
 import { EXIT, issue, Refusal } from '../issue.ts';
 import type { Problem } from '../issue.ts';
-import type { Codebooks, Lexicons, Registry, Study } from '../model.ts';
+import type { Codebooks, Issue, Lexicons, Registry, Study } from '../model.ts';
 import { checkStudy, resolveStudy } from '../study.ts';
 import type { StudyFile } from '../study.ts';
-import { readArticles } from './articles.ts';
-import type { ArticlesRead } from './articles.ts';
+import { readAll, readArticles } from './articles.ts';
+import type { ArticlesRead, Read } from './articles.ts';
 import { checkCodebooks, CODEBOOK_NAMES } from './codebooks.ts';
 import { checkDictionaries, type Dictionaries } from './dictionaries.ts';
 import { readFile } from './file.ts';
@@ -46,16 +46,23 @@ interface Input {
   readonly sha256: string;
 }
 
-/** Everything that one study starts from, read and checked. */
-export interface StudyInputs extends Seeds, ArticlesRead {
+/** What one study starts from besides its articles, read and checked. */
+export interface StudyOpened extends Seeds {
   readonly study: Study;
   /** Templates and style sheets that the study brings, checked, by their names below `templates/`. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Study, registries, lexicons, codebooks, dictionaries, templates, weights and articles, in this order. */
+  /** Study, registries, lexicons, codebooks, dictionaries, templates and weights, in this order. */
   readonly inputs: readonly Input[];
+  /** Odd entries of what was read so far. */
+  readonly issues: readonly Issue[];
   /** Folder that the study wants its reports in, as an absolute path: to write to, never to print in a report. */
   readonly reports: string;
+  /** Where its articles are looked for. */
+  readonly places: { readonly patterns: readonly string[]; readonly folder: string };
 }
+
+/** Everything that one study starts from; the articles are among its inputs, behind the rest. */
+export interface StudyInputs extends StudyOpened, ArticlesRead {}
 
 /** Folder of what Parallax brings along. */
 const OWN_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -64,7 +71,20 @@ const OWN_SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
  * Reads a study file and all that it names. Throws a `Refusal`: exit 66 where a file is missing, 78 where the study, the
  * registry, a lexicon, a codebook or a dictionary is wrong, then with every problem of them all.
  */
-export function readStudy(file: string): StudyInputs {
+export async function readStudy(file: string): Promise<StudyInputs> {
+  const opened = openStudy(file);
+  const read = withinWindow(await readAll(articlesOf(opened)), opened.study);
+  const issues = [...opened.issues, ...read.issues];
+  return { ...opened, ...read, issues, inputs: [...opened.inputs, ...read.files] };
+}
+
+/** The articles of a study, one at a time; those outside its window as well. */
+export function articlesOf({ places: { patterns, folder }, registry }: StudyOpened): AsyncGenerator<Read> {
+  return readArticles(patterns, folder, registry);
+}
+
+/** The same as `readStudy` without the articles. */
+export function openStudy(file: string): StudyOpened {
   const bytes = readFile(file, file);
   const studyFile = must(flatMap(decode(bytes, file), ({ text }) => checkStudy(text, file)));
   const folder = dirname(file);
@@ -72,39 +92,43 @@ export function readStudy(file: string): StudyInputs {
   const contents = sources.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
   const brought = studyFile.data.dictionaries.map((given) => givenSource('dictionaries', given, folder));
   const books = brought.map((source) => ({ ...source, bytes: readFile(source.path, source.shown) }));
-  const given = studyFile.data.templates;
-  const pages =
-    given === null ? [] : readTemplates(resolve(folder, given), isAbsolute(given) ? given : join(folder, given));
+  const pages = pagesOf(studyFile.data.templates, folder);
   const templates = must(checkTemplates(pages));
   const seeds = { ...must(checkSeeds(contents)), ...readModels() };
   const { frames, issues } = must(readDictionaries(books, seeds.codebooks));
-  const study = must(resolveStudy(studyFile, seeds.registry));
   const { articles: patterns, reports } = studyFile.data;
-  const found = readArticles(typeof patterns === 'string' ? [patterns] : patterns, folder, seeds.registry);
-  const read = withinWindow(found, study);
-  const inputs = [
-    { file: basename(file), sha256: sha256(bytes) },
-    ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
-    ...pages.map(({ name, bytes: page }) => ({
-      file: slashes(join(basename(given ?? ''), name)),
-      sha256: sha256(page),
-    })),
-    { file: 'parallax/models/attribution/weights.bin', sha256: seeds.attributionWeights.sha256 },
-    { file: 'parallax/models/stance/weights.bin', sha256: seeds.stanceWeights.sha256 },
-    { file: 'parallax/models/frames/weights.bin', sha256: seeds.frameWeights.sha256 },
-    { file: 'parallax/models/roles/weights.bin', sha256: seeds.roleWeights.sha256 },
-    ...read.files,
-  ];
   return {
     ...seeds,
-    ...read,
     codebooks: { ...seeds.codebooks, frames: [...seeds.codebooks.frames, ...frames] },
-    issues: [...issues, ...read.issues],
-    study,
+    study: must(resolveStudy(studyFile, seeds.registry)),
     templates,
-    inputs,
+    issues,
+    inputs: [
+      { file: basename(file), sha256: sha256(bytes) },
+      ...[...contents, ...books].map((source) => ({ file: source.name, sha256: sha256(source.bytes) })),
+      ...pages.map(({ name, bytes: page }) => ({
+        file: slashes(join(basename(studyFile.data.templates ?? ''), name)),
+        sha256: sha256(page),
+      })),
+      ...weightsInputs(seeds),
+    ],
     reports: resolve(folder, reports),
+    places: { patterns: typeof patterns === 'string' ? [patterns] : patterns, folder },
   };
+}
+
+function pagesOf(given: string | null, folder: string): ReturnType<typeof readTemplates> {
+  if (given === null) return [];
+  return readTemplates(resolve(folder, given), isAbsolute(given) ? given : join(folder, given));
+}
+
+function weightsInputs({ attributionWeights, stanceWeights, frameWeights, roleWeights }: Models): readonly Input[] {
+  return [
+    { file: 'parallax/models/attribution/weights.bin', sha256: attributionWeights.sha256 },
+    { file: 'parallax/models/stance/weights.bin', sha256: stanceWeights.sha256 },
+    { file: 'parallax/models/frames/weights.bin', sha256: frameWeights.sha256 },
+    { file: 'parallax/models/roles/weights.bin', sha256: roleWeights.sha256 },
+  ];
 }
 
 function readDictionaries(
@@ -121,21 +145,22 @@ function readDictionaries(
       );
 }
 
-/** What was read, without the articles outside the study's window: they are counted in one issue, and nothing is read in them. */
-function withinWindow(read: ArticlesRead, { comparison: { window } }: Study): ArticlesRead {
-  const articles = read.articles.filter(({ date }) => inWindow(date, window));
-  const outside = read.articles.length - articles.length;
-  if (outside === 0) return read;
-  const days = `${window.from ?? 'the first day'} to ${window.to ?? 'the last day'}`;
-  const message = `${outside} article(s) lie outside the study’s window (${days}), or have no date, and are left out.`;
-  if (articles.length === 0) {
-    throw new Refusal(EXIT.badInput, [
-      { file: null, line: null, message: `${message} None is left: widen the window.` },
-    ]);
-  }
+/** What was read, without the articles outside the study’s window: they are counted in one issue, and nothing is read in them. */
+function withinWindow(read: ArticlesRead, study: Study): ArticlesRead {
+  const articles = read.articles.filter(({ date }) => inWindow(date, study.comparison.window));
+  const noted = outsideWindow(read.articles.length - articles.length, articles.length, study);
   const within = new Set(articles.map(({ id }) => id));
   const issues = read.issues.filter(({ article }) => article === null || within.has(article));
-  return { ...read, articles, issues: [issue('outside-window', message), ...issues] };
+  return noted.length === 0 ? read : { ...read, articles, issues: [...noted, ...issues] };
+}
+
+/** One issue that counts the articles outside a study’s window. Throws a `Refusal` where they are all there are. */
+export function outsideWindow(outside: number, within: number, { comparison: { window } }: Study): readonly Issue[] {
+  if (outside === 0) return [];
+  const days = `${window.from ?? 'the first day'} to ${window.to ?? 'the last day'}`;
+  const message = `${outside} article(s) lie outside the study’s window (${days}), or have no date, and are left out.`;
+  if (within > 0) return [issue('outside-window', message)];
+  throw new Refusal(EXIT.badInput, [{ file: null, line: null, message: `${message} None is left: widen the window.` }]);
 }
 
 /** The registry, lexicons and codebooks that Parallax brings along, for what runs without a study. */

@@ -4,7 +4,7 @@
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   calibration: async () => {
-    (await import('./calibration.ts')).calibration(process.argv.slice(3));
+    await (await import('./calibration.ts')).calibration(process.argv.slice(3));
   },
   planted: async () => {
     (await import('./planted.ts')).planted(process.argv.slice(3));
@@ -13,7 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
     await (await import('./pdf.ts')).pdf();
   },
   contrasts: async () => {
-    (await import('./comparison.ts')).comparison(process.argv.slice(3));
+    await (await import('./comparison.ts')).comparison(process.argv.slice(3));
   },
   page: async () => {
     await (await import('./page.ts')).page(process.argv.slice(3));

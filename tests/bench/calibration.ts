@@ -36,9 +36,9 @@ const SIDES = ['one half', 'other half'] as const;
 type Rates = Record<string, { tested: number; flagged: number; halvesWithBhDiscovery: number }>;
 
 /** Prints how often each measure finds a difference between random halves of a corpus. */
-export function calibration(args: readonly string[]): void {
+export async function calibration(args: readonly string[]): Promise<void> {
   const options = corpusOptions(args);
-  const { articles: read, group } = readCorpus(options);
+  const { articles: read, group } = await readCorpus(options);
   const articles = read.map((article) => attributedOnly(article, [group]));
   const other = { ...group, id: 'none', members: [] };
   const { codebooks } = readOwnSeeds();

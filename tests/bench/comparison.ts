@@ -14,10 +14,10 @@ const MEGABYTE = 2 ** 20;
 const KILOBYTES = 2 ** 10;
 
 /** Prints seconds, milliseconds an article and the peak of resident memory at each size. */
-export function comparison(args: readonly string[]): void {
+export async function comparison(args: readonly string[]): Promise<void> {
   const options = corpusOptions(args);
   const { codebooks } = readOwnSeeds();
-  const { articles, group } = readCorpus(options);
+  const { articles, group } = await readCorpus(options);
   const study = studyOf(group);
   const contribute = contributor(study, codebooks);
   const scored = articles.map((article) => contribute(scoredOf(article, study)));

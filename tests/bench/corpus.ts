@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { attribute } from '../../pipeline/attribute/attribute.ts';
 import { withhold } from '../../pipeline/attribute/withhold.ts';
 import type { Article, AttributedArticle, Group, ScoredArticle, Study } from '../../pipeline/model.ts';
-import { readArticles } from '../../pipeline/read/articles.ts';
+import { readAll, readArticles } from '../../pipeline/read/articles.ts';
 import { readOwnSeeds } from '../../pipeline/read/inputs.ts';
 import { score } from '../../pipeline/score/score.ts';
 import { THRESHOLDS } from '../../pipeline/study.ts';
@@ -37,14 +37,13 @@ export function corpusOptions(args: readonly string[]): CorpusOptions {
 }
 
 /** The articles of the outlets, and one group that holds them all. What the registry does not know gets a made-up publisher. */
-export function readCorpus({ corpus, outlets }: CorpusOptions): {
+export async function readCorpus({ corpus, outlets }: CorpusOptions): Promise<{
   readonly articles: readonly Article[];
   readonly group: Group;
-} {
+}> {
   const { registry } = SEEDS;
-  const read = readArticles([basename(corpus)], dirname(corpus), registry).articles.filter(
-    ({ outletName }) => outlets.length === 0 || outlets.includes(outletName ?? ''),
-  );
+  const all = await readAll(readArticles([basename(corpus)], dirname(corpus), registry));
+  const read = all.articles.filter(({ outletName }) => outlets.length === 0 || outlets.includes(outletName ?? ''));
   const articles = read.map((article): Article => ({
     ...article,
     publisher: article.publisher ?? outletNamed(article.outletName ?? 'unknown'),

@@ -24,7 +24,7 @@ const ROUNDS = 200;
 /** As in a run over a corpus, nothing is measured before the code is compiled. */
 const WARM_UP = 150;
 
-const { articles, registry, lexicons, codebooks, study, ...models } = readStudy('seeds/study.yaml');
+const { articles, registry, lexicons, codebooks, study, ...models } = await readStudy('seeds/study.yaml');
 const { attributionWeights, stanceWeights } = models;
 const article = articles[0]!;
 const bare = winkNLP(model, ['sbd', 'pos']);
