@@ -1,6 +1,7 @@
 // One command for all that is measured by time or by chance: `npm run bench` for the stages, and by name
 // `calibration` (how often nothing is called a difference), `planted` (whether intervals hold what was planted), `contrasts` (time and
-// memory of the comparison), `page` (size and times of the page of a large report) and `pdf` (time and memory of the print).
+// memory of the comparison), `page` (size and times of the page of a large report), `pdf` (time and memory of the print) and `map` (speed, threads and memory of
+// what is done article by article, and how much of it a second run does).
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   calibration: async () => {
@@ -8,6 +9,9 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   planted: async () => {
     (await import('./planted.ts')).planted(process.argv.slice(3));
+  },
+  map: async () => {
+    await (await import('./map.ts')).map(process.argv.slice(3));
   },
   pdf: async () => {
     await (await import('./pdf.ts')).pdf();
