@@ -10,7 +10,7 @@ export const frontWords = {
   more: 'All of them, with what is not told apart',
   whole: 'The summary in full',
   figure: {
-    heading: (what: string, family: string, topic: string) => `${what} · ${family}, ${topic}`,
+    found: (finding: string) => `Farthest apart is ${finding}`,
     none: (n: number) => `Of ${many(n, 'main contrast', 'main contrasts')} none is told apart`,
     note: (units: readonly string[]) =>
       `The contrasts that the study named beforehand, then others that are told apart, in the order of the sentences above. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,

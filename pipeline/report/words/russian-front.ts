@@ -12,7 +12,7 @@ export const russianFront: Words['front'] = {
   more: 'Все различия, а также то, что различить не удалось',
   whole: 'Сводка целиком',
   figure: {
-    heading: (what, family, topic) => `${what} · ${family}, ${topic}`,
+    found: (finding) => `Наибольшее различие — ${finding}`,
     none: (n) =>
       n === 1
         ? 'В главном сопоставлении различие не установлено'
