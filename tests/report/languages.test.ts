@@ -32,7 +32,7 @@ function textsIn(value: unknown, path: readonly string[] = []): readonly { path:
 const UNSEEN = new Set([
   ...['id', 'href', 'mark', 'sort', 'language', 'kind', 'tone', 'shape', 'size', 'role', 'leads', 'shades', 'extent'],
   ...['context', 'passages', 'references', 'settings', 'inputs', 'bibtex', 'csl', 'command', 'file', 'drawing', 'name'],
-  ...['data', 'periods'],
+  ...['data', 'periods', 'weight'],
 ]);
 
 /** Words in Latin letters, but for places of files, commands, hashes and what the page's script fills in. */

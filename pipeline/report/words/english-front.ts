@@ -136,4 +136,8 @@ export const frontWords = {
     ],
     ['Valence', 'How pleasant or unpleasant words are by a word list; it does not tell whom they favour.'],
   ] as readonly (readonly [term: string, text: string])[],
+  /** How a text may write a term of the glossary; a star stands for an ending. */
+  glossaryForms: (term: string): readonly string[] => [term, `${term}s`],
+  /** Phrases in which a word of the glossary has another sense. */
+  glossaryOthers: [] as readonly string[],
 };
