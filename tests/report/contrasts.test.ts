@@ -113,7 +113,9 @@ describe('contrasts', () => {
   });
 
   test('the finding is the largest difference that may be told, else that none is', () => {
-    expect(figureOf('figure-contrasts-3').title).toBe('invasion · Names between quotation marks, dispute: 53.0% in The Harbour Post, 6.0% in Upland');
+    expect(figureOf('figure-contrasts-3').title).toBe(
+      'invasion · Names between quotation marks, dispute: 53.0% in The Harbour Post, 6.0% in Upland',
+    );
     expect(figureOf('figure-contrasts-2').title).toBe('Naming: state: no difference is told apart');
   });
 
