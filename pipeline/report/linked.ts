@@ -31,7 +31,10 @@ export function withTerms(view: ReportView): ReportView {
   return Object.fromEntries(entries) as ReportView;
 }
 
-type Link = (cells: readonly Cell[]) => readonly Cell[];
+/** A text in pieces, of which some lead somewhere. */
+type PiecesView = readonly Cell[];
+
+type Link = (cells: PiecesView) => PiecesView;
 
 /** Links each term once over all that it is given. */
 function linker({ terms, names }: Terms): Link {
