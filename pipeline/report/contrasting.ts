@@ -108,7 +108,14 @@ function bySize(a: Contrast, b: Contrast): number {
   return Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0);
 }
 
-/** What a contrast is called outside its block. */
+/** What a contrast is called where no family stands beside it: two families may count the same word. */
+export function fullNameOf({ setting }: Contrasting, contrast: Contrast): string {
+  const { words } = setting;
+  const { blocks, families } = words.contrasts;
+  return blocks.fullName(labelOf(words, contrast), families[contrast.family], topicOf(words, contrast));
+}
+
+/** What a contrast is called where its family stands beside it. */
 export function nameOf({ setting }: Contrasting, contrast: Contrast): string {
   const { words } = setting;
   return words.contrasts.blocks.rowHeading(topicOf(words, contrast), labelOf(words, contrast));

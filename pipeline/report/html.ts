@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts';
 import type { Chart } from './chart-types.ts';
 import { drawChart } from './charts.ts';
 import { fontFaces } from './fonts.ts';
+import { withTerms } from './linked.ts';
 import { BREAK } from './safe.ts';
 import type { ReportView } from './view.ts';
 
@@ -34,7 +35,7 @@ export function renderHtml(view: ReportView, assets: Assets): string {
   const styles = [fonts, assets.screen, runningTitle(view.title), assets.print].join('\n');
   const { words, data } = view.statements.body.find;
   const page = {
-    ...view,
+    ...withTerms(view),
     policy: securityPolicy(assets),
     styles: new Handlebars.SafeString(styles),
     data: new Handlebars.SafeString(jsonInPage({ words, data })),

@@ -7,6 +7,7 @@ import {
   basis,
   type Block,
   type Contrasting,
+  fullNameOf,
   intervalsOver,
   isTold,
   nameOf,
@@ -94,7 +95,7 @@ export function found(contrasting: Contrasting, drawn: readonly Contrast[]): str
   const told = drawn.filter(isTold).sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))[0];
   if (told === undefined) return null;
   return setting.words.contrasts.blocks.found(
-    nameOf(contrasting, told),
+    fullNameOf(contrasting, told),
     sides.treated,
     shareText(setting, told.treated.value),
     sides.reference,
@@ -181,7 +182,7 @@ function outletFigure(contrasting: Contrasting, contrast: Contrast, number: numb
   const say = setting.words.contrasts;
   const sides = sidesOf(contrasting);
   const section = {
-    heading: nameOf(contrasting, contrast),
+    heading: fullNameOf(contrasting, contrast),
     rows: sides.flatMap((side) => outletRows(contrasting, contrast, side)),
   };
   const cut = sides.some(({ group }) => outletsOf(contrasting, contrast, group).length > MOST_OUTLETS);
@@ -225,9 +226,9 @@ function outletFinding(contrasting: Contrasting, contrast: Contrast): string {
   const others = outletsOf(contrasting, contrast, held.groups[1].id);
   const [most, least] = [others[0], others.at(-1)];
   if (most === undefined || least === undefined || contrast.treated.value === null)
-    return say.plain(nameOf(contrasting, contrast));
+    return say.plain(fullNameOf(contrasting, contrast));
   return say.title(
-    nameOf(contrasting, contrast),
+    fullNameOf(contrasting, contrast),
     sides.treated,
     shareText(setting, contrast.treated.value),
     sides.reference,

@@ -6,6 +6,7 @@ import {
   blocksOf,
   chance,
   type Contrasting,
+  fullNameOf,
   isTold,
   measure,
   nameOf,
@@ -153,7 +154,10 @@ function contrastRow(contrasting: Contrasting, block: Block, contrast: Contrast)
   const say = words.contrasts.blocks;
   const { treated, reference, before, placebo, permutation } = contrast;
   const name = block.topic === null ? nameOf(contrasting, contrast) : contrast.label;
-  const href = setting.cite(say.evidence(name), { kind: 'articles', ids: contrast.articles });
+  const href = setting.cite(say.evidence(fullNameOf(contrasting, contrast)), {
+    kind: 'articles',
+    ids: contrast.articles,
+  });
   const share = (value: number | null): Cell => figures(shareText(setting, value), leads(value, href));
   return {
     head: plain(name, href),

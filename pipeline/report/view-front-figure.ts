@@ -1,6 +1,6 @@
 import type { Contrast } from '../model.ts';
-import { labelOf, topicOf, unitOf } from './contrast-names.ts';
-import { basis, type Contrasting, intervalsOver, isTold, restsOn } from './contrasting.ts';
+import { unitOf } from './contrast-names.ts';
+import { basis, type Contrasting, fullNameOf, intervalsOver, isTold, restsOn } from './contrasting.ts';
 import { dots, found, groupRow, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { toldClaims } from './view-differs.ts';
 import { figure, type FigureView } from './view-parts.ts';
@@ -23,17 +23,17 @@ export function mainFigure(contrasting: Contrasting): FigureView | null {
   const units = [...new Set(drawn.map((one) => unitOf(words, one)))];
   const cut = drawn.length < all.length ? [say.cut(drawn.length, all.length)] : [];
   const sections = drawn.map((contrast) => ({
-    // What is counted comes first, for a long heading is cut; its family tells two counts of one word apart.
-    heading: say.heading(labelOf(words, contrast), words.contrasts.families[contrast.family], topicOf(words, contrast)),
+    heading: fullNameOf(contrasting, contrast),
     rows: sidesOf(contrasting).map((side) => groupRow(contrasting, { ...contrast, outlets: [] }, side)),
   }));
   const { blocks } = words.contrasts;
+  const finding = found(contrasting, drawn);
   return figure(
     setting,
     {
       id: 'main',
       data: 'contrasts.csv',
-      title: found(contrasting, drawn) ?? say.none(drawn.length),
+      title: finding === null ? say.none(drawn.length) : say.found(finding),
       note: [say.note(units), ...cut, intervalsOver(contrasting), basis(contrasting)].join(' '),
       legend: sideLegend(contrasting),
       ...restsOn(contrasting, drawn),

@@ -1,6 +1,6 @@
 import type { Contrast, Multiverse, Specification } from '../model.ts';
 import type { CurveChart } from './chart-types.ts';
-import { type Contrasting, nameOf, pointsText, restsOn } from './contrasting.ts';
+import { type Contrasting, fullNameOf, pointsText, restsOn } from './contrasting.ts';
 import type { Setting } from './setting.ts';
 import {
   type Cell,
@@ -60,7 +60,7 @@ function tried(contrasting: Contrasting, { contrast: id, specifications, sameSig
   const computed = specifications
     .filter((one): one is Computed => one.difference !== null)
     .sort((a, b) => a.difference - b.difference);
-  const name = nameOf(contrasting, contrast);
+  const name = fullNameOf(contrasting, contrast);
   return [{ contrast, name, all: specifications, computed, main: specifications[0], sameSign }];
 }
 

@@ -1,7 +1,7 @@
 import type { Contrast } from '../model.ts';
 import { ticks } from './chart-scale.ts';
 import type { DotsChart } from './chart-types.ts';
-import { basis, type Contrasting, isTold, nameOf, pointsText, restsOn } from './contrasting.ts';
+import { basis, type Contrasting, isTold, fullNameOf, pointsText, restsOn } from './contrasting.ts';
 import { sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView, shapeMark } from './view-parts.ts';
 import type { Words } from './words/english.ts';
@@ -56,7 +56,10 @@ function chart(contrasting: Contrasting, drawn: readonly Tried[]): Omit<DotsChar
     description: say.describe(drawn.map((contrast) => told(contrasting, contrast))),
     unit: say.unit(sides.treated),
     ticks: pointTicks(setting.words, values, MOST_TICKS),
-    sections: drawn.map((contrast) => ({ heading: nameOf(contrasting, contrast), rows: [row(contrasting, contrast)] })),
+    sections: drawn.map((contrast) => ({
+      heading: fullNameOf(contrasting, contrast),
+      rows: [row(contrasting, contrast)],
+    })),
   };
 }
 
@@ -88,5 +91,5 @@ function told(contrasting: Contrasting, contrast: Tried): string {
   const say = setting.words.robustness.placebo;
   const { truth, rank, of, placebos } = contrast.placebo;
   const others = placebos.map(({ outlet, value }) => say.describePlacebo(outlet.name, pointsText(setting, value)));
-  return say.describeRow(nameOf(contrasting, contrast), pointsText(setting, truth), say.rank(rank, of), others);
+  return say.describeRow(fullNameOf(contrasting, contrast), pointsText(setting, truth), say.rank(rank, of), others);
 }

@@ -1,6 +1,6 @@
 import type { Period, PeriodShare } from '../model.ts';
 import type { PeriodsChart, Tick } from './chart-types.ts';
-import { basis, type Contrasting, isTold, nameOf, shareText, restsOn } from './contrasting.ts';
+import { basis, type Contrasting, isTold, fullNameOf, shareText, restsOn } from './contrasting.ts';
 import { percentTicks, sideLegend, sidesOf } from './view-contrast-figures.ts';
 import { figure, type FigureView } from './view-parts.ts';
 
@@ -25,7 +25,7 @@ export function timeFigure(contrasting: Contrasting): FigureView | null {
   const say = setting.words.robustness.time;
   const least = setting.result.study.minimum.articles;
   const all = (main.length > 0 ? main : held.contrasts.filter(isTold)).map((one): Course => ({
-    heading: nameOf(contrasting, one),
+    heading: fullNameOf(contrasting, one),
     // A share of two articles is no course of events.
     periods: one.periods.filter(({ articles }) => articles >= least),
     articles: one.articles,

@@ -113,7 +113,9 @@ describe('contrasts', () => {
   });
 
   test('the finding is the largest difference that may be told, else that none is', () => {
-    expect(figureOf('figure-contrasts-3').title).toBe('dispute – invasion: 53.0% in The Harbour Post, 6.0% in Upland');
+    expect(figureOf('figure-contrasts-3').title).toBe(
+      'invasion · Names between quotation marks, dispute: 53.0% in The Harbour Post, 6.0% in Upland',
+    );
     expect(figureOf('figure-contrasts-2').title).toBe('Naming: state: no difference is told apart');
   });
 
@@ -133,7 +135,7 @@ describe('contrasts', () => {
     const { chart, title } = figureOf('figure-outlets-1');
     if (chart.kind !== 'dots') throw new Error('The outlets are drawn as something else.');
     expect(title).toMatch(
-      /^dispute – operation: 85.0% in The Harbour Post; outlet by outlet 6.0% to 17.4% in Upland$/u,
+      /^operation · Naming, dispute: 85.0% in The Harbour Post; outlet by outlet 6.0% to 17.4% in Upland$/u,
     );
     const [first] = chart.sections;
     expect(first!.rows.slice(0, 2).map(({ label }) => label)).toEqual(['The Harbour Post', 'All of Upland']);
@@ -303,13 +305,13 @@ describe('how far it holds', () => {
     const [row] = chart.sections[0]!.rows;
     expect(row!.points.map(({ shape }) => shape)).toEqual([...Array.from({ length: 8 }, () => 'square'), 'diamond']);
     expect(row!.label).toBe('rank 1 of 9');
-    expect(chart.description).toMatch(/dispute – operation: true contrast 74.0 more, rank 1 of 9; placebos /u);
+    expect(chart.description).toMatch(/operation · Naming, dispute: true contrast 74.0 more, rank 1 of 9; placebos /u);
   });
 
   test('periods: events are markers, a period without data is none', () => {
     const { chart, title, note } = figureOf('figure-periods');
     if (chart.kind !== 'periods') throw new Error('Periods are drawn as something else.');
-    expect(title).toBe('dispute – operation: more in The Harbour Post in 6 of 6 weeks');
+    expect(title).toBe('operation · Naming, dispute: more in The Harbour Post in 6 of 6 weeks');
     expect(chart.panels[0]!.lines[1]!.points[3]).toBeNull();
     expect(chart.markers).toEqual([
       { at: 2 / 7, label: '1' },
@@ -350,7 +352,7 @@ describe('how far it holds', () => {
     const { chart, title, note } = figureOf('figure-multiverse-1');
     if (chart.kind !== 'curve') throw new Error('The multiverse is drawn as something else.');
     expect(title).toBe(
-      'dispute – operation: 100% of 107 specifications say what the main one says, more in The Harbour Post',
+      'operation · Naming, dispute: 100% of 107 specifications say what the main one says, more in The Harbour Post',
     );
     expect(chart.values).toEqual([...chart.values].sort((a, b) => a - b));
     expect(chart.values[chart.main!]).toBe(0.74);
@@ -475,7 +477,7 @@ describe('nothing', () => {
     const open = { ...one!, specifications, sameSign: null };
     const { robust } = buildView(contrastedResult({ multiverse: [open] }));
     expect(robust!.body.multiverse!.figures[0]!.title).toBe(
-      'dispute – operation: the main specification cannot be computed',
+      'operation · Naming, dispute: the main specification cannot be computed',
     );
   });
 });

@@ -69,7 +69,8 @@ test.each([
   expect(text).toBe(expected);
 });
 
-const PAIRS = saidBy(english, russian);
+/** What terms look like in a text is read and never printed. */
+const PAIRS = saidBy(english, russian).filter(({ path }) => !/^front\.glossary(?:Forms|Others)/u.test(path));
 
 test('every text of the English report is there to be compared', () => {
   expect(PAIRS.length).toBeGreaterThan(500);
@@ -85,7 +86,7 @@ test('Russian has every text that English has, and none besides but the names of
 
 /** Names, commands and measures that are the same in every language, and what Russian says by a sign. */
 const SAME =
-  /^(?:language|program|again\.(?:command|settings\.parallax|inputColumns\.hash)|front\.citing\.\w+|page\.script\.citation|contrasts\.(?:keyness|company|blocks)\.columns\.(?:p|t|q|z|dp|lrc|g2|logRatio|logDice)|contrasts\.keyness\.describeTerm|front\.(?:to|showsOne|showSeveral)|corpus\.columns\.number|contrasts\.between|claims\.less)(?:\(|$)/u;
+  /^(?:language|program|again\.(?:command|settings\.parallax|inputColumns\.hash)|front\.citing\.\w+|page\.script\.citation|contrasts\.(?:keyness|company|blocks)\.columns\.(?:p|t|q|z|dp|lrc|g2|logRatio|logDice)|contrasts\.keyness\.describeTerm|front\.(?:to|showsOne|showSeveral)|corpus\.columns\.number|figures\.calibration\.count|contrasts\.between|claims\.less)(?:\(|$)/u;
 
 test('every text is in Russian', () => {
   const foreign = PAIRS.filter(

@@ -36,7 +36,7 @@ function svgOf(...sources: readonly Contrast[]): string {
 describe('slopes', () => {
   test('one contrast is a panel with one line, its text in title, description and both ends', () => {
     const { title, chart } = slopesOf(source('Coast', [0.62, 0.24], 'differs'));
-    expect(title).toBe('camp – Coast: 62.0% in The Harbour Post, 24.0% in Upland');
+    expect(title).toBe('Coast · Who is given voice, camp: 62.0% in The Harbour Post, 24.0% in Upland');
     expect(chart.description).toContain(
       'Coast: The Harbour Post 62.0% (58.0% to 66.0%); Upland 24.0% (20.0% to 28.0%)',
     );

@@ -177,6 +177,9 @@ export const contrastWords = {
     evidence: (contrast: string) => `Articles that hold what is counted: ${contrast}`,
     axis: (unit: string) => `share of ${unit}`,
     axisMixed: 'share',
+    // What is counted comes first, for a long heading is cut; its family tells two counts of one word apart.
+    fullName: (what: string, family: string, topic: string) =>
+      topic === what ? `${what} · ${family}` : `${what} · ${family}, ${topic}`,
     rowHeading: (topic: string, label: string) => (topic === label ? label : `${topic} – ${label}`),
     describe: (sections: readonly string[]) => `Shares in percent. ${sections.join(' ')}`,
     describeSection: (heading: string, rows: readonly string[]) => `${heading}: ${rows.join('; ')}.`,

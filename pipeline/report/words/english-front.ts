@@ -10,7 +10,7 @@ export const frontWords = {
   more: 'All of them, with what is not told apart',
   whole: 'The summary in full',
   figure: {
-    heading: (what: string, family: string, topic: string) => `${what} · ${family}, ${topic}`,
+    found: (finding: string) => `Farthest apart is ${finding}`,
     none: (n: number) => `Of ${many(n, 'main contrast', 'main contrasts')} none is told apart`,
     note: (units: readonly string[]) =>
       `The contrasts that the study named beforehand, then others that are told apart, in the order of the sentences above. Large marks are groups, thin bars their 95% intervals. Shares of ${list(units)}.`,
@@ -136,4 +136,8 @@ export const frontWords = {
     ],
     ['Valence', 'How pleasant or unpleasant words are by a word list; it does not tell whom they favour.'],
   ] as readonly (readonly [term: string, text: string])[],
+  /** How a text may write a term of the glossary; a star stands for an ending. */
+  glossaryForms: (term: string): readonly string[] => [term, `${term}s`],
+  /** Phrases in which a word of the glossary has another sense. */
+  glossaryOthers: [] as readonly string[],
 };

@@ -62,6 +62,7 @@ export const russianBlocks: Words['contrasts']['blocks'] = {
   evidence: (contrast) => `Статьи, в которых есть то, что подсчитано: ${contrast}`,
   axis: (unit) => `доля; от чего: ${unit}`,
   axisMixed: 'доля',
+  fullName: (what, family, topic) => (topic === what ? `${what} · ${family}` : `${what} · ${family}, ${topic}`),
   rowHeading: (topic, label) => (topic === label ? label : `${topic} – ${label}`),
   describe: (sections) => `Доли в процентах. ${sections.join(' ')}`,
   describeSection: (heading, rows) => `${heading}: ${rows.join('; ')}.`,

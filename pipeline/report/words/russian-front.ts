@@ -1,5 +1,5 @@
 import type { Words } from './english.ts';
-import { russianGlossary } from './russian-glossary.ts';
+import { russianForms, russianGlossary } from './russian-glossary.ts';
 import { integer } from './russian-numbers.ts';
 import { INTERVAL, list, onSide } from './russian-phrases.ts';
 
@@ -12,10 +12,10 @@ export const russianFront: Words['front'] = {
   more: 'Все различия, а также то, что различить не удалось',
   whole: 'Сводка целиком',
   figure: {
-    heading: (what, family, topic) => `${what} · ${family}, ${topic}`,
+    found: (finding) => `Наибольшее различие — ${finding}`,
     none: (n) =>
       n === 1
-        ? 'В главном сопоставлении различие не установлено'
+        ? 'Главных сопоставлений: 1; различие в нём не установлено'
         : `Главных сопоставлений: ${integer(n)}; ни в одном различие не установлено`,
     note: (units) =>
       `Сначала сопоставления, которые исследование назвало заранее, затем прочие, в которых различие установлено, — в том же порядке, что и фразы выше. Крупные знаки — группы, тонкие полосы — их ${INTERVAL}. От чего вычислены доли: ${list(units)}.`,
@@ -72,4 +72,6 @@ export const russianFront: Words['front'] = {
   glossaryIntro:
     'Термины в том значении, в каком их употребляет этот отчёт. О том, как каждое находится или вычисляется, сказано в разделе о методах.',
   glossary: russianGlossary,
+  glossaryForms: (term) => russianForms[term] ?? [term],
+  glossaryOthers: ['кодовых позициях', 'кодовых позиций', 'кодовых позициям'],
 };
