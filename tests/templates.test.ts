@@ -100,11 +100,16 @@ describe('a study’s templates', () => {
     expect(assets.partials['table']).toBe(readAssets().partials['table']);
   });
 
-  test('that are bad end the run at the door, with exit code 78, file and line', async () => {
-    const folder = scratch({ ...files, [`pages/${METHODS}`]: 'a\n{{{title}}}' });
+  test.each([
+    ['with a text unescaped', METHODS, 'a\n{{{title}}}', `pages/${METHODS}:2: `],
+    ['with a field that no view has', METHODS, 'a\n{{titel}}', `pages/${METHODS}:2: `],
+    ['with a script', METHODS, 'a\n<script>run()</script>', `pages/${METHODS}:2: `],
+    ['with a script as a file', 'scripts/report.js', 'run()', 'pages/scripts/report.js: '],
+  ])('%s end the run at the door, with exit code 78, file and line', async (_trap, name, text, says) => {
+    const folder = scratch({ ...files, [`pages/${name}`]: text });
     const { code, stderr } = await parallax(['run', 'study.yaml', '--no-pdf'], folder);
     expect(code).toBe(78);
-    expect(stderr).toContain(`pages/${METHODS}:2: `);
+    expect(stderr).toContain(says);
   });
 
   test('with a field in a place where its view has none are no defect of Parallax', () => {

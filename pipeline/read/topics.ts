@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Problem } from '../issue.ts';
 import type { Actor, Outlet, Registry, Topic } from '../model.ts';
 import { even } from '../text/phrases.ts';
-import { meet, pattern } from './codebooks.ts';
+import { pattern } from './codebooks.ts';
 import { filled, kebab } from './fields.ts';
+import { meetingPlaces } from './meeting.ts';
 import type { Path, Sheet } from './yaml.ts';
 
 /** One topic under `targets:` of a study file. Its name counts as one of its aliases. */
@@ -37,21 +38,21 @@ export function topicsOfRegistry(sheet: TopicSheet, { outlets, actors }: Registr
     return [{ file, line: lineOf(['targets', index, 'id']), message }];
   });
   const names = entities.flatMap((entity) => formsOf(entity).map((form) => ({ entity, form: even(form) })));
+  const placesOf = meetingPlaces(names.map(({ form }) => form));
   const words = wordsOf(sheet).flatMap(({ text, line }) => {
-    const taken = names.find(({ form }) => meetsName(text, form));
+    const pattern = even(text).replace(/^the /u, '');
+    const taken = placesOf(pattern).find((place) => caseFits(pattern, names[place]!.form));
     if (taken === undefined) return [];
-    const { name } = taken.entity;
+    const { name } = names[taken]!.entity;
     const message = `“${text}” names ${name} of the registry, a target of every study: take it out here.`;
     return [{ file, line, message }];
   });
   return [...ids, ...words];
 }
 
-/** Whether a pattern would find the form of a name that the registry has; as in the text, a capital letter counts. */
-function meetsName(text: string, form: string): boolean {
-  const words = even(text).replace(/^the /u, '');
-  if (!meet(words, form)) return false;
-  const stem = words.replace(/\*$/u, '');
+/** Whether a pattern that meets the form of a name finds it: as in the text, a capital letter counts. */
+function caseFits(pattern: string, form: string): boolean {
+  const stem = pattern.replace(/\*$/u, '');
   return !/\p{Lu}/u.test(stem) || form.startsWith(stem);
 }
 
@@ -71,10 +72,11 @@ function sharedIds({ file, data, lineOf }: TopicSheet): readonly Problem[] {
 
 function sharedWords(sheet: TopicSheet): readonly Problem[] {
   const words = wordsOf(sheet);
+  const placesOf = meetingPlaces(words.map(({ text }) => even(text)));
   return words.flatMap((later, index) => {
-    const earlier = words.slice(0, index).find(({ text }) => meet(even(text), even(later.text)));
-    if (earlier === undefined) return [];
-    return [{ file: sheet.file, line: later.line, message: sharedSentence(earlier, later) }];
+    const earlier = placesOf(even(later.text))[0]!;
+    if (earlier >= index) return [];
+    return [{ file: sheet.file, line: later.line, message: sharedSentence(words[earlier]!, later) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Result, ReportedArticle } from '../model.ts';
 import type { Tone } from './chart-types.ts';
 import { printedArticles } from './drawn.ts';
 import { type Finding, type LedgerEntry, ledgerEntry } from './ledger.ts';
+import { named } from './named.ts';
 import type { Entry, Places } from './places.ts';
 import type { Words } from './words/english.ts';
 
@@ -21,6 +22,7 @@ export const LIMITS = {
   wordsInPage: 400,
   statementsOfSpeaker: 8,
   stancesOfSpeaker: 20,
+  stancesOfStatement: 20,
   placesOfNumber: 200,
   /** Of each number's places, where the corpus is too large for all statements. */
   placesDrawn: 3,
@@ -71,7 +73,8 @@ export interface StatedView {
 }
 
 /** Prepares `result` for the builders of the view. */
-export function openSetting(result: Result, words: Words): Setting {
+export function openSetting(given: Result, words: Words): Setting {
+  const result = named(given, words);
   const entries = numbered(result);
   const entryOf = new Map(entries.map((entry) => [entry.statement.id, entry]));
   const printed = printedArticles(result.articles, LIMITS.statements, result.study.seed);

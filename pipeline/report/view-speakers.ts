@@ -128,7 +128,10 @@ function saidView(setting: Setting, entry: Entry): SaidView {
   const { words } = setting;
   const { statement, reading, article } = entry;
   const { mean } = reading.valence;
-  const stances = reading.stances.map(({ target, call }) => words.speakers.toward(target.name, [words.calls[call]]));
+  const stances = reading.stances
+    .slice(0, LIMITS.stancesOfStatement)
+    .map(({ target, call }) => words.speakers.toward(target.name, [words.calls[call]]));
+  const rest = reading.stances.length - stances.length;
   return {
     link: linkTo(setting, entry),
     language: article.language,
@@ -138,6 +141,7 @@ function saidView(setting: Setting, entry: Entry): SaidView {
       words.kinds[statement.kind],
       mean === null ? words.speakers.noValence : words.speakers.statementValence(words.numbers.signed(mean, 2)),
       ...stances,
+      ...(rest > 0 ? [words.moreInFile(rest, 'data/statements.jsonl')] : []),
     ].join(' · '),
   };
 }

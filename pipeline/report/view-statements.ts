@@ -1,7 +1,7 @@
 import type { Reading, Span, Stance, Statement } from '../model.ts';
 import { groupBy } from './group-by.ts';
 import type { Entry } from './places.ts';
-import { articleHref, type Setting, statementAnchor, statementHref } from './setting.ts';
+import { articleHref, LIMITS, type Setting, statementAnchor, statementHref } from './setting.ts';
 import { mannerOf, speakerOf } from './statement-words.ts';
 import { find, type FindView } from './view-find.ts';
 import { type Cell, foreign, plain } from './view-parts.ts';
@@ -129,7 +129,7 @@ function facts(setting: Setting, entry: Entry): readonly FactView[] {
     ['modality', reading.modality.map((one) => words.modality[one]).join(', ')],
     ['graduation', graduationLine(setting, entry)],
     ['valence', mean === null ? words.noWords : words.valence(words.numbers.signed(mean, 2), reading.valence.words)],
-    ...reading.stances.map((stance) => ['stance', stanceLine(setting, entry, stance)] as const),
+    ...stanceLines(setting, entry).map((line) => ['stance', line] as const),
   ];
   const language = foreign(words, entry.article.language);
   return pairs.flatMap(([term, value]) =>
@@ -156,6 +156,16 @@ function graduationLine({ words }: Setting, { article, reading }: Entry): string
   return sides
     .map((side) => words.graduation[side](reading.graduation[side].map((span) => article.text.slice(...span))))
     .join('; ');
+}
+
+/** The first of many, and how many more there are. */
+function stanceLines(setting: Setting, entry: Entry): readonly string[] {
+  const { stances } = entry.reading;
+  const rest = stances.length - LIMITS.stancesOfStatement;
+  return [
+    ...stances.slice(0, LIMITS.stancesOfStatement).map((stance) => stanceLine(setting, entry, stance)),
+    ...(rest > 0 ? [setting.words.moreInFile(rest, 'data/statements.jsonl')] : []),
+  ];
 }
 
 function stanceLine({ words }: Setting, { article }: Entry, stance: Stance): string {

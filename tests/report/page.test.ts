@@ -348,6 +348,35 @@ describe.skipIf(found.kind === 'none')(`the page, ${where}`, () => {
     expect(await page.$$('.evidence:target')).toHaveLength(1);
   });
 
+  describe.each([375, 820, 1440])('at %i pixels', (width) => {
+    const fitsSideways = 'document.scrollingElement.scrollWidth <= innerWidth';
+
+    test.each(Object.keys(pages) as (keyof typeof pages)[])(
+      'the report “%s” does not scroll sideways',
+      async (name) => {
+        const page = await open(pages[name], { width });
+        expect(await page.evaluate('innerWidth')).toBe(width);
+        expect(await page.evaluate(fitsSideways)).toBe(true);
+      },
+    );
+
+    test('a speaker typed in hides the statements of others, and clearing brings them back', async () => {
+      const page = await open(pages.large, { width });
+      const found = async (): Promise<number> => Number.parseInt(await textOf(page, '.find .count'), 10);
+      await fillIn(page, { text: 'harbour' });
+      const before = await found();
+      await fillIn(page, { speaker: all.speakers[3]! });
+      const after = await found();
+      expect(after).toBeGreaterThan(0);
+      expect(after).toBeLessThan(before);
+      expect(new Set(await textsOf(page, '.results .head b:not(.number)'))).toEqual(new Set([all.speakers[3]!]));
+      expect(await page.evaluate(fitsSideways)).toBe(true);
+      await page.evaluate("document.querySelector('#find-speaker').select()");
+      await page.keyboard.press('Backspace');
+      expect(await found()).toBe(before);
+    });
+  });
+
   test.each([360, 900, 1600])(
     'at %i pixels nothing but tables is wider than the page, a filter on or a dialog open',
     async (width) => {

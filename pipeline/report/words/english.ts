@@ -22,6 +22,7 @@ import { frontWords } from './english-front.ts';
 import { ledgerWords } from './english-ledger.ts';
 import { pageWords } from './english-page.ts';
 import { pdfWords } from './english-pdf.ts';
+import { namelessWords } from './english-nameless.ts';
 import { printWords } from './english-print.ts';
 import { robustnessWords } from './english-robustness.ts';
 
@@ -491,6 +492,7 @@ export const english = {
   // ── What the page can do ─────────────────────────────────────────────────────────────────────────────────────────
   page: pageWords,
   pdf: pdfWords,
+  ...namelessWords,
   print: printWords,
 
   // ── Appendices ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,7 @@ export const russianNames: Pick<
   | 'noGroup'
   | 'noPublisher'
   | 'noSpeaker'
+  | 'nameless'
   | 'withheldSpeaker'
   | 'noSpeakerOrWithheld'
   | 'noValue'
@@ -97,6 +98,7 @@ export const russianNames: Pick<
   noGroup: 'Вне известных групп',
   noPublisher: 'Издание не указано',
   noSpeaker: 'Говорящий не назван',
+  nameless: (id) => (id.trim() === '' ? 'Без имени' : `Без имени (${id})`),
   withheldSpeaker: 'Говорящий оставлен без решения',
   noSpeakerOrWithheld: 'Говорящий не назван или оставлен без решения',
   noValue: '–',
