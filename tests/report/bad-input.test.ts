@@ -89,11 +89,11 @@ describe('ten thousand targets', () => {
     expect(printed(view) / printed(buildView(withTargets(150)))).toBeLessThan(1.1);
   });
 
-  test('the study that names them is read', () => {
+  test('the study that names them is read', async () => {
     const topics = Array.from({ length: MANY }, (_, n) => `  - { id: topic-${n}, name: topic ${n} }\n`).join('');
     const study = `id: many\ntitle: Many\narticles: texts\ntargets:\n${topics}${GROUPS}`;
     const folder = scratch({ 'study.yaml': study, 'texts/a.txt': 'Rain.' });
-    expect(readStudy(join(folder, 'study.yaml')).study.targets).toHaveLength(MANY);
+    expect((await readStudy(join(folder, 'study.yaml'))).study.targets).toHaveLength(MANY);
   });
 });
 
