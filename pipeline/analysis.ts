@@ -4,7 +4,7 @@ import { EXIT, issue, Refusal } from './issue.ts';
 import { MAP_STAGES } from './layers.ts';
 import { mapStudy, type Mapped, type Shard, type Store } from './map.ts';
 import type { Article, Issue, Result } from './model.ts';
-import { inlinePool, threadPool } from './pool.ts';
+import { inlinePool, poolFor } from './pool.ts';
 import { openStudy, type StudyOpened } from './read/inputs.ts';
 import { provenanceOf } from './record.ts';
 import { readAssets, type Assets } from './report/assets.ts';
@@ -66,7 +66,7 @@ async function mapAndGather(
 ): Promise<Mapped & Gathered> {
   const { parts, close } =
     home === null ? storeInMemory() : await openStore(home, { read: READ_KEY, ...stageKeysOf(opened) });
-  const pool = threads === undefined ? inlinePool(opened, now) : threadPool(opened, threads, PATIENCE_MS);
+  const pool = threads === undefined ? inlinePool(opened, now) : poolFor(opened, threads, PATIENCE_MS, now);
   try {
     const mapped = await mapStudy(opened, parts, pool, WHOLE, (done) => {
       observe('score', done, done);

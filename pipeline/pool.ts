@@ -23,6 +23,17 @@ export function inlinePool(inputs: MapInputs, now: () => number): Pool {
 }
 
 /**
+ * Maps four articles or fewer in this thread, for to start another takes seconds, and more in as many threads as `workers`. What never ends
+ * among so few is waited for.
+ */
+export function poolFor(inputs: MapInputs, workers: number, patience: number, now: () => number): Pool {
+  const [here, threads] = [inlinePool(inputs, now), threadPool(inputs, workers, patience)];
+  return { ...threads, map: (tasks) => (tasks.length > FEW ? threads.map(tasks) : here.map(tasks)) };
+}
+
+const FEW = 4;
+
+/**
  * Maps in as many threads as `workers`. An article that takes longer than `patience` (ms), or ends its thread, is set aside,
  * and the rest of its batch is mapped again without it.
  */
@@ -31,7 +42,9 @@ export function threadPool(inputs: MapInputs, workers: number, patience: number)
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     name: 'work',
     maxThreads: workers,
-    minThreads: workers,
+    // A thread is started when there is work for it: a run with nothing new needs none.
+    minThreads: 0,
+    idleTimeout: IDLE_MS,
     workerData: inputsOnly(inputs),
     execArgv: ['--import', import.meta.resolve('tsx')],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
@@ -54,6 +67,9 @@ export function threadPool(inputs: MapInputs, workers: number, patience: number)
 
 /** The place before a thread has taken the batch up. */
 const WAITING = -1;
+
+/** A thread with nothing to do waits so long for the next batch. */
+const IDLE_MS = 10_000;
 
 /** Of a thread. What an article needs beside the models is a few megabytes. */
 const HEAP_MB = 1024;
