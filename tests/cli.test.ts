@@ -93,7 +93,11 @@ describe.concurrent('bad input: exit code, file, line and mend', () => {
     const program = spawn(process.execPath, [PROGRAM, 'run', 'study.yaml'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise((resolve) => program.once('exit', resolve));
     const home = join(folder, 'reports', 'my');
-    while (program.exitCode === null && !(existsSync(home) && readdirSync(home).some((name) => name.startsWith('.unfinished-')))) await after(5);
+    while (
+      program.exitCode === null &&
+      !(existsSync(home) && readdirSync(home).some((name) => name.startsWith('.unfinished-')))
+    )
+      await after(5);
     program.kill('SIGTERM');
     expect(await ended).toBe(143);
     // What was committed of the articles counts when the run is started again.
