@@ -1,46 +1,14 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goldOf, runFolderOf, shareOf, threadsOf, understand, type Asked, type Options } from './arguments.ts';
-import { evaluate } from './evaluation.ts';
+import { HELP } from './help.ts';
 import { EXIT, Refusal, sentence, type ExitCode } from './issue.ts';
 import { readPackage } from './read/package.ts';
-import { PrintFailure } from './report/pdf/page.ts';
-import { inspectBrowsers, openPrinter } from './report/pdf/pdf.ts';
-import { verify, type Look } from './verification.ts';
-import { run, type Finished, type NotPrinted, type PdfDetails, type Printed } from './run.ts';
+import type { Finished, NotPrinted, PdfDetails, Printed } from './run.ts';
 import type { Stage } from './stopwatch.ts';
-import { initStudy } from './store/init.ts';
+import type { Look } from './verification.ts';
 
-const HELP = `Parallax: who says what in the news, through whom, and how groups of outlets frame it.
-
-  parallax run [study.yaml]     read, analyse, compare, write the report (default: the study that Parallax brings along)
-      --out DIR                 write reports below DIR instead of where the study says
-      --browser PATH            print the PDF with this browser
-      --no-pdf                  write HTML and data only
-      --max-quarantine SHARE    how many articles may be set aside before the exit code says so: 0.01 or 1% (default)
-      --workers N               read articles in N threads (default: as many as there are cores)
-      --json                    print the run's record to standard output
-      --quiet                   say nothing but warnings and errors
-  parallax verify RUN [study.yaml]
-                                compute the claim ledger of the run in folder RUN again, from the articles and the study,
-                                and say what differs; a changed file of the folder is told as well
-      --json                    print what was found to standard output
-      --quiet                   say nothing but what differs
-  parallax evaluate GOLD PATH   how accurate Parallax is on a gold corpus: polnear DIR, statements FILE.jsonl (attribution),
-                                newsmtsc FILE.jsonl (sentiment toward targets) or seesaw FILE.jsonl (who is for or against whom)
-      --predictions FILE        also write what was found, one JSON object a line
-      --profile fast            how to analyse; this version has only “fast”
-      --json                    print the scores to standard output
-  parallax doctor               browser, fonts, versions: what was found, what is missing and how to get it
-      --browser PATH            look at this browser only
-      --json                    the same as JSON, to standard output
-  parallax init [folder]        lay out a new study: commented study file, registries, lexicons, codebooks
-  parallax --help | --version
-
-Exit codes: 0 done · 1 internal error · 2 wrong usage · 3 done, but too many articles were set aside · 65 bad input data ·
-66 input missing · 69 done, but no browser could print the PDF · 73 cannot write · 75 try again later · 78 bad study file ·
-130, 143 ended by a signal. Messages for people go to standard error.
-`;
+// Each command loads what it needs when it is called: a wrong option or a look at the version waits for no stage and no browser.
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   for (const [signal, code] of [
@@ -80,11 +48,13 @@ const OWN_STUDY = relative('.', fileURLToPath(new URL('../seeds/study.yaml', imp
 
 async function runStudy(study: string, values: Options): Promise<ExitCode> {
   const allowed = shareOf(values['max-quarantine']);
+  const threads = threadsOf(values.workers);
+  const { run } = await import('./run.ts');
   const finished = await run(study, {
     now: () => performance.now(),
     print: (html, about) => printPdf(html, about, values),
     out: values.out ?? null,
-    threads: threadsOf(values.workers),
+    threads,
     observe: values.quiet ? () => undefined : progress(),
   });
   if (values.json)
@@ -96,6 +66,10 @@ async function runStudy(study: string, values: Options): Promise<ExitCode> {
 
 async function printPdf(html: string, about: PdfDetails, values: Options): Promise<Printed | NotPrinted> {
   if (values['no-pdf']) return { pdf: null, reason: 'The run was started with --no-pdf.' };
+  const [{ openPrinter }, { PrintFailure }] = await Promise.all([
+    import('./report/pdf/pdf.ts'),
+    import('./report/pdf/page.ts'),
+  ]);
   const printer = await openPrinter({ browser: values.browser ?? null, cache: null });
   if (printer.kind === 'none') return { pdf: null, reason: printer.message };
   try {
@@ -154,7 +128,9 @@ function count(n: number, noun: string): string {
 async function verifyRun(asked: Asked): Promise<ExitCode> {
   const { json, quiet } = asked.values;
   const observe = quiet ? () => undefined : progress();
-  const found = await verify(runFolderOf(asked), asked.operands[1] ?? OWN_STUDY, {
+  const folder = runFolderOf(asked);
+  const { verify } = await import('./verification.ts');
+  const found = await verify(folder, asked.operands[1] ?? OWN_STUDY, {
     now: () => performance.now(),
     observe,
   });
@@ -181,8 +157,9 @@ function tellLook(what: string, { checked, differences }: Look, quiet: boolean |
   return [...(quiet ? [] : [head]), ...differences.map((line) => `  ${line}`)];
 }
 
-function evaluateGold(asked: Asked): ExitCode {
+async function evaluateGold(asked: Asked): Promise<ExitCode> {
   const { gold, path } = goldOf(asked);
+  const { evaluate } = await import('./evaluation.ts');
   const { predictions = null, json } = asked.values;
   const observe = progress();
   const { scores, lines, failed } = evaluate(gold, path, {
@@ -200,6 +177,7 @@ function evaluateGold(asked: Asked): ExitCode {
 
 async function doctor(values: Options): Promise<ExitCode> {
   const { version, packages } = readPackage();
+  const { inspectBrowsers } = await import('./report/pdf/pdf.ts');
   const looks = await inspectBrowsers({ browser: values.browser ?? null, cache: null });
   const runtime = {
     parallax: version,
@@ -226,7 +204,8 @@ async function doctor(values: Options): Promise<ExitCode> {
   return looks.some(({ outcome }) => outcome === 'works') ? EXIT.done : EXIT.noBrowser;
 }
 
-function init(folder: string): ExitCode {
+async function init(folder: string): Promise<ExitCode> {
+  const { initStudy } = await import('./store/init.ts');
   const study = initStudy(folder);
   console.error(`A study lies in ${study}. Put articles beside it, change it, and run: parallax run ${study}`);
   return EXIT.done;
